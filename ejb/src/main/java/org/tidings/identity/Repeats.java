@@ -1,0 +1,69 @@
+package org.tidings.identity;
+
+import static jakarta.ejb.TransactionAttributeType.MANDATORY;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.tidings.shared.ApiException;
+import org.tidings.shared.CommonError;
+
+/**
+ * Recognises a request that was made before. The key is taken in the transaction that does the work, so that either
+ * both are there or neither is: an answer lost on the way is given again and nothing is done twice.
+ */
+@Stateless
+public class Repeats {
+    @Inject
+    private Jdbi jdbi;
+
+    /** What the same request was answered before, if it was; refuses the same key with another request. */
+    @TransactionAttribute(SUPPORTS)
+    public Optional<String> answerOf(Caller caller, RequestKey key) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT fingerprint, answer FROM request_key WHERE domain_id = :domain AND request_key = :key")
+                .bind("domain", caller.domainId())
+                .bind("key", key.value())
+                .map((row, context) -> new Answered(row.getString(1), row.getString(2)))
+                .findOne()
+                .map(answered -> answered.checked(key)));
+    }
+
+    /**
+     * Takes the key for the work that this transaction does. Two at once: the second waits here for the first's
+     * transaction and then is refused as in flight, so its caller asks again and is given the answer.
+     *
+     * @param answer what a repeat shall be answered, at most 4,000 characters
+     */
+    @TransactionAttribute(MANDATORY)
+    public void take(Caller caller, RequestKey key, String answer) {
+        int taken = jdbi.withHandle(handle -> handle.createUpdate("""
+                        INSERT INTO request_key (domain_id, request_key, fingerprint, answer, created_at)
+                        VALUES (:domain, :key, :fingerprint, :answer, :now)
+                        ON CONFLICT DO NOTHING""")
+                .bind("domain", caller.domainId())
+                .bind("key", key.value())
+                .bind("fingerprint", key.fingerprint())
+                .bind("answer", answer)
+                .bind("now", OffsetDateTime.ofInstant(Clock.systemUTC().instant(), ZoneOffset.UTC))
+                .execute());
+        if (taken == 0) {
+            throw ApiException.of(CommonError.IN_FLIGHT);
+        }
+    }
+
+    private record Answered(String fingerprint, String answer) {
+        String checked(RequestKey key) {
+            if (!fingerprint.equals(key.fingerprint())) {
+                throw ApiException.of(CommonError.KEY_REUSED);
+            }
+            return answer;
+        }
+    }
+}

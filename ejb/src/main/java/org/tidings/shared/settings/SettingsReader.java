@@ -1,0 +1,92 @@
+package org.tidings.shared.settings;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * Reads {@code tidings.*} keys for the settings record of one capability. A value that cannot be used stops the
+ * deployment with the key's name; what was read, with its default, is kept so that a test can hold the README against it.
+ */
+public final class SettingsReader {
+    private final Config config;
+    private final SortedMap<String, String> defaults = new TreeMap<>();
+
+    public SettingsReader(Config config) {
+        this.config = config;
+    }
+
+    /** Text as it stands. */
+    public String text(String key, String byDefault) {
+        return read(key, byDefault, Function.identity());
+    }
+
+    /** Text that has no default; {@code whenMissing} says in the README what happens without it. */
+    public Optional<String> optional(String key, String whenMissing) {
+        defaults.put(key, whenMissing);
+        return config.getOptionalValue(key, String.class);
+    }
+
+    /** Whether or not. */
+    public boolean flag(String key, boolean byDefault) {
+        return read(key, Boolean.toString(byDefault), value -> switch (value) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("neither true nor false");
+        });
+    }
+
+    /** A whole number within bounds, both included. */
+    public int number(String key, int byDefault, int least, int most) {
+        return read(key, Integer.toString(byDefault), value -> {
+            int number = Integer.parseInt(value);
+            if (number < least || number > most) {
+                throw new IllegalArgumentException("must be " + least + " to " + most);
+            }
+            return number;
+        });
+    }
+
+    /** A number of bytes, from 1. */
+    public long bytes(String key, long byDefault) {
+        return read(key, Long.toString(byDefault), value -> {
+            long bytes = Long.parseLong(value);
+            if (bytes < 1) {
+                throw new IllegalArgumentException("must be 1 or more");
+            }
+            return bytes;
+        });
+    }
+
+    /** A duration in ISO form, such as {@code PT5S}. */
+    public Duration duration(String key, Duration byDefault) {
+        return read(key, byDefault.toString(), Duration::parse);
+    }
+
+    /** One of an enum's constants, written in lower case. */
+    public <E extends Enum<E>> E choice(String key, E byDefault) {
+        return read(
+                key,
+                byDefault.name().toLowerCase(java.util.Locale.ROOT),
+                value -> Enum.valueOf(byDefault.getDeclaringClass(), value.toUpperCase(java.util.Locale.ROOT)));
+    }
+
+    /** Every key that was read, with its default as the README writes it. */
+    public Map<String, String> defaults() {
+        return Map.copyOf(defaults);
+    }
+
+    private <T> T read(String key, String byDefault, Function<String, T> parse) {
+        defaults.put(key, byDefault);
+        String value = config.getOptionalValue(key, String.class).orElse(byDefault);
+        try {
+            return parse.apply(value.strip());
+        } catch (RuntimeException problem) {
+            throw new InvalidSettingException(key, problem);
+        }
+    }
+}
