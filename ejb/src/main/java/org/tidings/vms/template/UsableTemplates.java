@@ -1,0 +1,19 @@
+package org.tidings.vms.template;
+
+import jakarta.ejb.Stateless;
+import org.tidings.identity.Caller;
+
+/** Templates as those who send them need them. */
+@Stateless
+public class UsableTemplates {
+    /**
+     * The template, when the caller may send it now: its own or one published to all, approved by a carrier at least, neither
+     * disabled nor expired.
+     *
+     * @throws org.tidings.shared.ApiException 400: {@code tpl_id} is unknown (another tenant's is as unknown), or the
+     *     reason why the template cannot be sent
+     */
+    public SendableTemplate forSending(Caller caller, String templateId) {
+        throw new UnsupportedOperationException(caller.domainId() + templateId);
+    }
+}
