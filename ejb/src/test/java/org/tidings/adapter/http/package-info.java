@@ -1,0 +1,2 @@
+/** What outgoing clients share, tried. */
+package org.tidings.adapter.http;

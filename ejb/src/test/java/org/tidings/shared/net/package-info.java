@@ -1,0 +1,2 @@
+/** The rules of addresses, tried. */
+package org.tidings.shared.net;
