@@ -1,0 +1,59 @@
+package org.tidings.web.http;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.tidings.shared.CommonError;
+
+/** Renders a refusal in the shape that the path's family has, and logs what is our own fault, once. */
+@ApplicationScoped
+public class ErrorAnswers {
+    private static final Logger LOG = Logger.getLogger(ErrorAnswers.class);
+
+    @Inject
+    private CurrentRequest request;
+
+    Response to(Throwable thrown) {
+        Refusal refusal = Refusal.of(thrown);
+        if (refusal.isOurFault()) {
+            LOG.errorf(thrown, "Request %s failed", request.id());
+        } else {
+            LOG.debugf(thrown, "Request %s refused: %s", request.id(), refusal.message());
+        }
+        ResponseBuilder answer = to(refusal);
+        retryAfter(thrown).ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, seconds));
+        return answer.build();
+    }
+
+    ResponseBuilder to(Refusal refusal) {
+        return Response.status(refusal.error().status())
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(body(refusal));
+    }
+
+    private static Optional<Long> retryAfter(Throwable thrown) {
+        if (Refusal.of(thrown).error() != CommonError.TOO_MANY_REQUESTS) {
+            return Optional.empty();
+        }
+        return Optional.of(60L);
+    }
+
+    private ErrorBody body(Refusal refusal) {
+        ErrorBody body = ErrorBody.of(refusal.error().code(), refusal.message());
+        if (request.hasOlderErrors()) {
+            return body.withErrorMessage();
+        }
+        if (request.path().startsWith("/v3/")) {
+            int status = refusal.error().status();
+            Response.Status known = Response.Status.fromStatusCode(status);
+            String title = known == null ? "Error" : known.getReasonPhrase();
+            return body.withDetail(new ErrorBody.Detail(status, refusal.message(), title));
+        }
+        return body;
+    }
+}

@@ -1,0 +1,92 @@
+package org.tidings.web.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tidings.shared.ApiException;
+import org.tidings.shared.CommonError;
+import org.tidings.shared.ErrorCode;
+
+/**
+ * Why a request is refused, made of whatever was thrown. What is nobody's mistake but ours says nothing about itself.
+ *
+ * @param message for people, naming the wire field where there is one
+ */
+record Refusal(ErrorCode error, String message) {
+    private static final int NAMED_AT_MOST = 10;
+    private static final WireNames NAMES = new WireNames(Json.mapper());
+    private static final Map<Integer, ErrorCode> BY_STATUS = Map.of(
+            400, CommonError.INVALID_PARAMETER,
+            401, CommonError.UNAUTHENTICATED,
+            403, CommonError.FORBIDDEN,
+            404, CommonError.NOT_FOUND,
+            405, CommonError.METHOD_NOT_ALLOWED,
+            406, CommonError.NOT_ACCEPTABLE,
+            413, CommonError.TOO_LARGE,
+            414, CommonError.URI_TOO_LONG,
+            415, CommonError.UNSUPPORTED_MEDIA_TYPE,
+            429, CommonError.TOO_MANY_REQUESTS);
+
+    static Refusal of(ErrorCode error) {
+        return new Refusal(error, error.text());
+    }
+
+    /** The refusal that lies in what was thrown, or in one of its causes; ours when none does. */
+    static Refusal of(Throwable thrown) {
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+                .limit(20)
+                .flatMap(cause -> known(cause).stream())
+                .findFirst()
+                .orElseGet(() -> of(CommonError.INTERNAL));
+    }
+
+    boolean isOurFault() {
+        return error.status() == 500;
+    }
+
+    private static Optional<Refusal> known(Throwable thrown) {
+        if (thrown instanceof ApiException refused) {
+            return Optional.of(new Refusal(refused.error(), String.valueOf(refused.getMessage())));
+        }
+        if (thrown instanceof ConstraintViolationException violations) {
+            return Optional.of(new Refusal(CommonError.INVALID_PARAMETER, violated(violations)));
+        }
+        if (thrown instanceof JsonMappingException wrong && !(wrong.getCause() instanceof ApiException)) {
+            return Optional.of(unreadable(wrong));
+        }
+        if (thrown instanceof JsonProcessingException) {
+            return Optional.of(new Refusal(CommonError.INVALID_PARAMETER, "body: malformed JSON"));
+        }
+        if (thrown instanceof WebApplicationException standard && !carriesAnother(standard)) {
+            return Optional.ofNullable(BY_STATUS.get(standard.getResponse().getStatus()))
+                    .map(Refusal::of);
+        }
+        return Optional.empty();
+    }
+
+    private static boolean carriesAnother(WebApplicationException standard) {
+        return standard.getCause() != null && !of(standard.getCause()).isOurFault();
+    }
+
+    private static Refusal unreadable(JsonMappingException wrong) {
+        String detail = wrong.getCause() instanceof JsonProcessingException
+                        && wrong.getPath().isEmpty()
+                ? "malformed JSON"
+                : "has the wrong type";
+        return new Refusal(CommonError.INVALID_PARAMETER, WireNames.of(wrong) + ": " + detail);
+    }
+
+    private static String violated(ConstraintViolationException violations) {
+        return violations.getConstraintViolations().stream()
+                .map(violation -> NAMES.of(violation) + ": " + violation.getMessage())
+                .distinct()
+                .sorted()
+                .limit(NAMED_AT_MOST)
+                .collect(Collectors.joining("; "));
+    }
+}
