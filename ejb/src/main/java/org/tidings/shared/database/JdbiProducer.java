@@ -4,6 +4,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.OffsetDateTime;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.array.SqlArrayTypes;
@@ -27,6 +28,7 @@ public class JdbiProducer {
         jdbi.getConfig(SqlArrayTypes.class).register(Long.class, "bigint");
         jdbi.getConfig(SqlArrayTypes.class).register(String.class, "varchar");
         jdbi.getConfig(SqlArrayTypes.class).register(Integer.class, "integer");
+        jdbi.getConfig(SqlArrayTypes.class).register(OffsetDateTime.class, "timestamptz");
         jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(false);
         return jdbi;
     }
