@@ -1,0 +1,28 @@
+package org.tidings.review;
+
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * A decision was made in the present transaction. Who submitted the subject applies it in that same transaction.
+ *
+ * @param verdict approved or rejected
+ * @param parts the parts it is about; none when the subject has no parts
+ * @param comment the reason where it is a rejection, may be empty otherwise
+ */
+public record ReviewDecided(
+        ReviewKind kind,
+        String subjectId,
+        String domainId,
+        ReviewState verdict,
+        Set<String> parts,
+        String comment,
+        Instant decidedAt) {
+    public ReviewDecided {
+        parts = Set.copyOf(parts);
+    }
+
+    public boolean isApproval() {
+        return verdict == ReviewState.APPROVED;
+    }
+}

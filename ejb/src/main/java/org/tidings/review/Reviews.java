@@ -1,0 +1,110 @@
+package org.tidings.review;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.tidings.identity.Caller;
+import org.tidings.shared.ApiException;
+import org.tidings.shared.CommonError;
+import org.tidings.shared.Page;
+import org.tidings.shared.PageQuery;
+import org.tidings.shared.database.Conditions;
+import org.tidings.shared.settings.SettingsReader;
+import org.tidings.shared.time.BusinessClock;
+
+/** Submits things for review, shows what waits, and takes decisions. */
+@Stateless
+public class Reviews {
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private BusinessClock clock;
+
+    @Inject
+    private Event<ReviewDecided> decided;
+
+    private ReviewSettings settings = new ReviewSettings(ReviewSettings.Mode.MANUAL);
+
+    @PostConstruct
+    void start() {
+        settings = ReviewSettings.read(new SettingsReader(ConfigProvider.getConfig()));
+    }
+
+    /**
+     * Puts a subject of the caller's tenant before the operators. Where nobody has to decide, it is approved before this
+     * returns: the subject must be stored already.
+     */
+    public void submit(Caller caller, ReviewRequest request) {
+        Review review = new Review(request, caller.domainId(), clock.instant());
+        entities.persist(review);
+        if (settings.decidesAlone()) {
+            decided.fire(review.decide(Caller.SYSTEM, ReviewState.APPROVED, Decision.ofAll(""), clock.instant()));
+        }
+    }
+
+    /** Reviews of all tenants, the newest first. */
+    public Page<ReviewView> list(Caller operator, ReviewFilter filter, PageQuery page) {
+        Conditions conditions = new Conditions()
+                .andIfGiven("r.kind = :kind", "kind", filter.kind())
+                .andIfGiven("r.state = :state", "state", filter.state())
+                .andIfGiven("r.domainId = :domain", "domain", filter.domainId());
+        long total = conditions
+                .bind(entities.createQuery("select count(r) from Review r" + conditions.where(), Long.class))
+                .getSingleResult();
+        List<Review> found = conditions
+                .bind(entities.createQuery(
+                        "select r from Review r" + conditions.where() + " order by r.submittedAt desc, r.id desc",
+                        Review.class))
+                .setFirstResult(page.offset())
+                .setMaxResults(page.limit())
+                .getResultList();
+        return new Page<>(found.stream().map(Review::view).toList(), total, page);
+    }
+
+    /** One review with its decisions, or 404. */
+    public ReviewDetails show(Caller operator, String reviewId) {
+        return find(reviewId, LockModeType.NONE).details();
+    }
+
+    /** Approves the parts that the decision is about. 409 when one of them was decided already. */
+    public ReviewDetails approve(Caller operator, String reviewId, Decision decision) {
+        return decide(operator, reviewId, ReviewState.APPROVED, decision);
+    }
+
+    /** Rejects the parts that the decision is about, for a reason. 409 when one of them was decided already. */
+    public ReviewDetails reject(Caller operator, String reviewId, Decision decision) {
+        if (decision.comment().isBlank()) {
+            throw CommonError.invalid("reason", "must not be blank");
+        }
+        return decide(operator, reviewId, ReviewState.REJECTED, decision);
+    }
+
+    private ReviewDetails decide(Caller operator, String reviewId, ReviewState verdict, Decision decision) {
+        if (decision.comment().length() > Decision.LONGEST_COMMENT) {
+            throw CommonError.invalid(
+                    verdict == ReviewState.APPROVED ? "comment" : "reason", "at most 1024 characters");
+        }
+        // The lock lets the second of two operators see what the first decided.
+        Review review = find(reviewId, LockModeType.PESSIMISTIC_WRITE);
+        decided.fire(review.decide(operator, verdict, decision, clock.instant()));
+        return review.details();
+    }
+
+    private Review find(String reviewId, LockModeType lock) {
+        return idOf(reviewId)
+                .flatMap(id -> Optional.ofNullable(entities.find(Review.class, id, lock)))
+                .orElseThrow(() -> ApiException.of(CommonError.RESOURCE_NOT_FOUND));
+    }
+
+    private static Optional<Long> idOf(String reviewId) {
+        return reviewId.matches("\\d{1,18}") ? Optional.of(Long.valueOf(reviewId)) : Optional.empty();
+    }
+}

@@ -1,0 +1,2 @@
+/** Decisions on reviews, tried without a database. */
+package org.tidings.review;
