@@ -13,6 +13,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -68,22 +70,29 @@ public class DeliveryQueue {
     /**
      * Puts a task's failed and timed-out deliveries into the queue again, to be submitted as if for the first time.
      *
-     * @return how many
+     * @return how many of either kind
      */
     @TransactionAttribute(MANDATORY)
-    public int requeueUnsuccessful(Caller caller, Requeue requeue) {
-        int again = jdbi.withHandle(handle -> handle.createUpdate("""
-                        UPDATE delivery SET state = 'QUEUED', expires_at = :expiresAt, in_doubt = FALSE, channel = NULL,
-                            carrier_message_id = NULL, submitted_at = NULL, finished_at = NULL, code = NULL
+    public Requeued requeueUnsuccessful(Caller caller, Requeue requeue) {
+        Map<Long, DeliveryState> unsuccessful = jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT id, state FROM delivery
                         WHERE task_id = :task AND domain_id = :domain AND kind = :kind
-                            AND state IN ('FAILED', 'TIMED_OUT')""")
-                .bind("expiresAt", time(requeue.expiresAt()))
+                            AND state IN ('FAILED', 'TIMED_OUT')
+                        ORDER BY id FOR UPDATE""")
                 .bind("task", requeue.taskId())
                 .bind("domain", caller.domainId())
                 .bind("kind", requeue.kind().name())
+                .map((row, context) -> Map.entry(row.getLong("id"), DeliveryState.valueOf(row.getString("state"))))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        UPDATE delivery SET state = 'QUEUED', expires_at = :expiresAt, in_doubt = FALSE, channel = NULL,
+                            carrier_message_id = NULL, submitted_at = NULL, finished_at = NULL, code = NULL
+                        WHERE id = ANY(:ids)""")
+                .bind("expiresAt", time(requeue.expiresAt()))
+                .bindArray("ids", Long.class, List.copyOf(unsuccessful.keySet()))
                 .execute());
         queued.fire(new DeliveriesQueued(requeue.kind()));
-        return again;
+        return Requeued.of(unsuccessful.values());
     }
 
     /**
@@ -136,8 +145,8 @@ public class DeliveryQueue {
     public int recoverAbandoned(Caller caller) {
         return jdbi.withHandle(handle -> handle.createUpdate("""
                         UPDATE delivery SET state = 'QUEUED', claimed_by = NULL, claimed_until = NULL, in_doubt = TRUE
-                        WHERE state = 'CLAIMED' AND claimed_by <> :owner
-                            AND (claimed_by LIKE :earlier OR claimed_until < :now)""")
+                        WHERE state = 'CLAIMED'
+                            AND (claimed_until < :now OR (claimed_by LIKE :earlier AND claimed_by <> :owner))""")
                 .bind("owner", owner.name())
                 .bind("earlier", owner.nodePrefix().replace("_", "\\_") + "%")
                 .bind("now", time(Clock.systemUTC().instant()))
@@ -158,8 +167,7 @@ public class DeliveryQueue {
         return deliveries.stream().map(ClaimedDelivery::id).toList();
     }
 
-    private static <T> List<T> column(
-            NewDeliveries deliveries, java.util.function.Function<NewDeliveries.Recipient, T> value) {
+    private static <T> List<T> column(NewDeliveries deliveries, Function<NewDeliveries.Recipient, T> value) {
         return deliveries.recipients().stream().map(value).toList();
     }
 

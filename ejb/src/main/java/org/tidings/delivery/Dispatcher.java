@@ -21,7 +21,7 @@ import org.tidings.shared.time.BusinessClock;
 @Stateless
 public class Dispatcher {
     /** The platform's word for a template that may not be sent (any more). */
-    static final String NOT_ACTIVATED = "E200029";
+    public static final String NOT_ACTIVATED = "E200029";
 
     /** The platform's word for a number that no channel of the message serves. */
     static final String NO_CHANNEL = "E200023";
@@ -92,8 +92,10 @@ public class Dispatcher {
         if (content == null) {
             return NOT_ACTIVATED;
         }
-        HomeNetwork home = HomeNetwork.of(delivery.mobile());
-        return home == HomeNetwork.UNKNOWN || content.networks().contains(home) ? "" : NO_CHANNEL;
+        boolean served = HomeCarrier.of(delivery.mobile())
+                .map(content.carriers()::contains)
+                .orElse(true);
+        return served ? "" : NO_CHANNEL;
     }
 
     private MessageRenderer renderer(MessageKind kind) {

@@ -18,7 +18,8 @@ CREATE TABLE vms_send_task (
     validity_hours   INTEGER      NOT NULL,
     created_at       TIMESTAMP(6) WITH TIME ZONE NOT NULL,
     send_time        TIMESTAMP(6) WITH TIME ZONE,
-    resent_at        TIMESTAMP(6) WITH TIME ZONE
+    -- how many numbers its one resend has; 0 while there was none
+    resent_count     INTEGER      NOT NULL
 );
 CREATE INDEX vms_send_task_list ON vms_send_task (domain_id, created_at, id);
 CREATE INDEX vms_send_task_template ON vms_send_task (template_id);

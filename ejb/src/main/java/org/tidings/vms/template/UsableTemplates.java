@@ -1,7 +1,11 @@
 package org.tidings.vms.template;
 
 import jakarta.ejb.Stateless;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
 import org.tidings.identity.Caller;
+import org.tidings.shared.Carrier;
 
 /** Templates as those who send them need them. */
 @Stateless
@@ -15,5 +19,13 @@ public class UsableTemplates {
      */
     public SendableTemplate forSending(Caller caller, String templateId) {
         throw new UnsupportedOperationException(caller.domainId() + templateId);
+    }
+
+    /**
+     * Which of these templates may be sent at this moment, whoever's they are, and to whose numbers. For the server itself,
+     * which asks before each window of submits.
+     */
+    public Map<String, Set<Carrier>> sendableNow(Caller caller, Collection<String> templateIds) {
+        throw new UnsupportedOperationException(caller.domainId() + templateIds);
     }
 }

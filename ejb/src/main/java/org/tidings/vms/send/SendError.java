@@ -1,0 +1,34 @@
+package org.tidings.vms.send;
+
+import org.tidings.shared.ErrorCode;
+
+/** What can be wrong with a send task, beyond its parameters. */
+public enum SendError implements ErrorCode {
+    /** It is not finished, has no failed or timed-out number, or was resent before. */
+    NOT_RESENDABLE("KM.91051001", 400, "The task cannot be resent");
+
+    private final String code;
+    private final int status;
+    private final String text;
+
+    SendError(String code, int status, String text) {
+        this.code = code;
+        this.status = status;
+        this.text = text;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String text() {
+        return text;
+    }
+}
