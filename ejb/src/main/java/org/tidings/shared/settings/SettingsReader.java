@@ -1,5 +1,6 @@
 package org.tidings.shared.settings;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import org.eclipse.microprofile.config.Config;
  * deployment with the key's name; what was read, with its default, is kept so that a test can hold the README against it.
  */
 public final class SettingsReader {
+    private static final String DATA_DIRECTORY = "${jboss.server.data.dir}";
+
     private final Config config;
     private final SortedMap<String, String> defaults = new TreeMap<>();
 
@@ -29,6 +32,12 @@ public final class SettingsReader {
     public Optional<String> optional(String key, String whenMissing) {
         defaults.put(key, whenMissing);
         return config.getOptionalValue(key, String.class);
+    }
+
+    /** A file or folder, in which the server's data directory may stand as {@value #DATA_DIRECTORY}. */
+    public Path path(String key, String byDefault) {
+        String data = System.getProperty("jboss.server.data.dir", ".");
+        return read(key, byDefault, value -> Path.of(value.replace(DATA_DIRECTORY, data)));
     }
 
     /** Whether or not. */
