@@ -1,4 +1,7 @@
-/** One package per job; what starts and schedules them stands here. Knows carriers and webhooks only through their ports. */
+/**
+ * One package per job; what starts, schedules and recovers them stands here. Knows carriers and webhooks only through the
+ * services of their capabilities.
+ */
 @NullMarked
 package org.tidings.batch;
 

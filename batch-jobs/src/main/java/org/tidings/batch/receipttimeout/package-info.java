@@ -1,0 +1,5 @@
+/** The job {@code receipt-timeout}: settles parked receipts, and gives up deliveries that stay silent for 72 hours. */
+@NullMarked
+package org.tidings.batch.receipttimeout;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,118 @@
+package org.tidings.batch.vmsdispatch;
+
+import jakarta.batch.api.chunk.AbstractItemReader;
+import jakarta.batch.runtime.BatchStatus;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.batch.runtime.context.StepContext;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tidings.batch.Job;
+import org.tidings.batch.JobSignals;
+import org.tidings.delivery.Channels;
+import org.tidings.delivery.ClaimedDelivery;
+import org.tidings.delivery.DeliveryQueue;
+import org.tidings.delivery.DeliverySettings;
+import org.tidings.delivery.MessageKind;
+import org.tidings.identity.Caller;
+
+/**
+ * Hands out claimed deliveries one by one. Its checkpoint is the last id it has claimed: a cursor that spares it the dead
+ * front of the queue; what comes back to the queue behind it is found when it begins at the front again.
+ */
+@Named("claimReader")
+@Dependent
+public class ClaimReader extends AbstractItemReader {
+    private static final Duration LOOK_AROUND = Duration.ofMillis(200);
+
+    @Inject
+    private JobContext job;
+
+    @Inject
+    private StepContext step;
+
+    @Inject
+    private DeliveryQueue queue;
+
+    @Inject
+    private Channels channels;
+
+    @Inject
+    private JobSignals signals;
+
+    @Inject
+    private DeliverySettings settings;
+
+    private ClaimBuffer buffer = new ClaimBuffer(1);
+    private Duration linger = Duration.ZERO;
+    private long cursor;
+
+    @Override
+    public void open(@Nullable Serializable checkpoint) {
+        DispatchSettings dispatch = DispatchSettings.current();
+        linger = dispatch.linger();
+        buffer = new ClaimBuffer(Math.max(1, settings.window() / dispatch.partitions()));
+        cursor = checkpoint instanceof Long last ? last : 0;
+        step.setTransientUserData(buffer);
+    }
+
+    @Override
+    public @Nullable ClaimedDelivery readItem() throws InterruptedException {
+        if (buffer.isEmpty() && !claimMore()) {
+            return null;
+        }
+        return buffer.next();
+    }
+
+    @Override
+    public Serializable checkpointInfo() {
+        return cursor;
+    }
+
+    /** A stopped run gives back what it has not handed to the carrier. */
+    @Override
+    public void close() {
+        List<ClaimedDelivery> untouched = buffer.drain();
+        if (!untouched.isEmpty()) {
+            queue.release(Caller.SYSTEM, untouched);
+        }
+    }
+
+    /** Waits a while for something to claim; false when there was nothing, or the run shall stop. */
+    private boolean claimMore() throws InterruptedException {
+        long giveUp = System.nanoTime() + linger.toNanos();
+        while (job.getBatchStatus() != BatchStatus.STOPPING) {
+            long seen = signals.count(Job.VMS_DISPATCH.id());
+            if (claim()) {
+                return true;
+            }
+            signals.looked(Job.VMS_DISPATCH.id(), seen);
+            while (!signals.await(Job.VMS_DISPATCH.id(), seen, LOOK_AROUND)) {
+                if (System.nanoTime() > giveUp || job.getBatchStatus() == BatchStatus.STOPPING) {
+                    return false;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean claim() {
+        if (!channels.isOpenFor(Caller.SYSTEM, MessageKind.VMS)) {
+            return false;
+        }
+        List<ClaimedDelivery> next = queue.claim(Caller.SYSTEM, MessageKind.VMS, cursor);
+        if (next.isEmpty() && cursor > 0) {
+            next = queue.claim(Caller.SYSTEM, MessageKind.VMS, 0);
+        }
+        if (next.isEmpty()) {
+            return false;
+        }
+        cursor = next.get(next.size() - 1).id();
+        buffer.fill(next);
+        return true;
+    }
+}

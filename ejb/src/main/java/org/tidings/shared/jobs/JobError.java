@@ -1,0 +1,34 @@
+package org.tidings.shared.jobs;
+
+import org.tidings.shared.ErrorCode;
+
+/** What an operator cannot do with a job. */
+public enum JobError implements ErrorCode {
+    /** It is not running and cannot be stopped, or it runs or is complete and cannot be restarted. */
+    NOT_POSSIBLE("KM.91070001", 409, "The job's state does not allow it");
+
+    private final String code;
+    private final int status;
+    private final String text;
+
+    JobError(String code, int status, String text) {
+        this.code = code;
+        this.status = status;
+        this.text = text;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String text() {
+        return text;
+    }
+}
