@@ -1,0 +1,61 @@
+package org.tidings.web.http;
+
+import static org.tidings.shared.CommonError.invalid;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tidings.shared.time.TimeRange;
+
+/** Times on the wire: those with {@code Z} are UTC, those without a zone are Asia/Shanghai. */
+public final class WireTimes {
+    private static final DateTimeFormatter WITHOUT_ZONE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
+
+    private WireTimes() {}
+
+    /** Such as {@code 2022-05-30T17:23:00}, in Shanghai. */
+    public static String withoutZone(Instant time) {
+        return WITHOUT_ZONE.format(time);
+    }
+
+    /** Such as {@code 2019-10-12T07:20:50Z}. */
+    public static String utc(Instant time) {
+        return time.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    /** A range from two parameters that must be given both or not at all, the first not after the second. */
+    public static Optional<TimeRange> range(
+            String beginName, @Nullable String begin, String endName, @Nullable String end) {
+        boolean hasBegin = begin != null && !begin.isBlank();
+        boolean hasEnd = end != null && !end.isBlank();
+        if (!hasBegin && !hasEnd) {
+            return Optional.empty();
+        }
+        if (begin == null || !hasBegin) {
+            throw invalid(beginName, "must be given together with " + endName);
+        }
+        if (end == null || !hasEnd) {
+            throw invalid(endName, "must be given together with " + beginName);
+        }
+        Instant from = utc(beginName, begin);
+        Instant to = utc(endName, end);
+        if (from.isAfter(to)) {
+            throw invalid(beginName, "must not be later than " + endName);
+        }
+        return Optional.of(new TimeRange(from, to));
+    }
+
+    private static Instant utc(String name, String value) {
+        try {
+            return OffsetDateTime.parse(value.strip()).toInstant();
+        } catch (DateTimeParseException problem) {
+            throw invalid(name, "must be a time such as 2019-10-12T07:20:50Z");
+        }
+    }
+}
