@@ -6,6 +6,7 @@ import static org.tidings.shared.database.Columns.time;
 
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
@@ -23,6 +24,9 @@ public class Channels {
 
     @Inject
     private ChannelWindows windows;
+
+    @Inject
+    private Event<DeliveriesQueued> queued;
 
     /** Every configured channel with its state now. */
     @TransactionAttribute(SUPPORTS)
@@ -47,13 +51,18 @@ public class Channels {
                 .execute());
     }
 
-    /** Lets a paused channel go on. */
+    /** Lets a paused channel go on, at once. */
     @TransactionAttribute(REQUIRED)
     public void resume(Caller caller, String name) {
         mustExist(name);
         jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM paused_channel WHERE name = :name")
                 .bind("name", name)
                 .execute());
+        windows.all().stream()
+                .map(ChannelWindow::channel)
+                .filter(channel -> channel.name().equals(name))
+                .flatMap(channel -> channel.kinds().stream())
+                .forEach(kind -> queued.fire(new DeliveriesQueued(kind)));
     }
 
     /** Whether some channel takes messages of this kind now. */

@@ -1,0 +1,5 @@
+/** What platform staff may do: channels, jobs, the clock and what a test wants to provoke. */
+@NullMarked
+package org.tidings.web.ops;
+
+import org.jspecify.annotations.NullMarked;

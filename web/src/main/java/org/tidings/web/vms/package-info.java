@@ -1,0 +1,5 @@
+/** The basic edition's operations: templates, send tasks and what its console adds. */
+@NullMarked
+package org.tidings.web.vms;
+
+import org.jspecify.annotations.NullMarked;
