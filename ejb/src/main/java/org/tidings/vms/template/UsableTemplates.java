@@ -1,15 +1,32 @@
 package org.tidings.vms.template;
 
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tidings.identity.Caller;
 import org.tidings.shared.Carrier;
+import org.tidings.shared.CommonError;
+import org.tidings.shared.time.BusinessClock;
 
 /** Templates as those who send them need them. */
 @Stateless
 public class UsableTemplates {
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private TemplateRegister register;
+
+    @Inject
+    private BusinessClock clock;
+
     /**
      * The template, when the caller may send it now: its own or one published to all, approved by a carrier at least, neither
      * disabled nor expired.
@@ -18,7 +35,11 @@ public class UsableTemplates {
      *     reason why the template cannot be sent
      */
     public SendableTemplate forSending(Caller caller, String templateId) {
-        throw new UnsupportedOperationException(caller.domainId() + templateId);
+        VmsTemplate template = register.find(templateId)
+                .filter(found -> found.isSeenBy(caller))
+                .orElseThrow(() -> CommonError.invalid("tpl_id", "no such template"));
+        template.requireUsable(clock.instant());
+        return template.sendable();
     }
 
     /**
@@ -26,6 +47,16 @@ public class UsableTemplates {
      * which asks before each window of submits.
      */
     public Map<String, Set<Carrier>> sendableNow(Caller caller, Collection<String> templateIds) {
-        throw new UnsupportedOperationException(caller.domainId() + templateIds);
+        List<Long> ids = templateIds.stream()
+                .flatMap(id -> TemplateRegister.key(id).stream())
+                .toList();
+        Instant now = clock.instant();
+        return entities
+                .createQuery("select t from VmsTemplate t where t.id in :ids", VmsTemplate.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .filter(template -> template.auditState(now) == AuditState.USABLE)
+                .map(VmsTemplate::sendable)
+                .collect(Collectors.toMap(SendableTemplate::id, SendableTemplate::carriers));
     }
 }

@@ -1,0 +1,25 @@
+package org.tidings.vms.template;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
+import org.tidings.shared.settings.SettingsReader;
+
+/** The settings of this server, read once. */
+@ApplicationScoped
+class TemplateSettingsSource {
+    private @Nullable TemplateSettings settings;
+
+    @PostConstruct
+    void start() {
+        settings = TemplateSettings.read(new SettingsReader(ConfigProvider.getConfig()));
+    }
+
+    TemplateSettings current() {
+        if (settings == null) {
+            throw new IllegalStateException("not started");
+        }
+        return settings;
+    }
+}
