@@ -51,8 +51,7 @@ public class UsableTemplates {
                 .flatMap(id -> TemplateRegister.key(id).stream())
                 .toList();
         Instant now = clock.instant();
-        return entities
-                .createQuery("select t from VmsTemplate t where t.id in :ids", VmsTemplate.class)
+        return entities.createQuery("select t from VmsTemplate t where t.id in :ids", VmsTemplate.class)
                 .setParameter("ids", ids)
                 .getResultStream()
                 .filter(template -> template.auditState(now) == AuditState.USABLE)
