@@ -24,6 +24,7 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.tidings.shared.ApiException;
@@ -72,8 +73,8 @@ public class HttpRemoteFiles implements RemoteFiles {
     }
 
     @PreDestroy
-    void stop() throws IOException {
-        client.close();
+    void stop() {
+        client.close(CloseMode.GRACEFUL);
     }
 
     private void use(ScheduledExecutorService scheduler, Duration timeout) {

@@ -10,6 +10,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -58,9 +59,14 @@ public class FilesystemObjectStore implements ObjectStore {
     }
 
     @PostConstruct
-    void start() throws IOException {
-        use(FilesystemSettings.read(new SettingsReader(ConfigProvider.getConfig()))
-                .directory());
+    void start() {
+        Path directory = FilesystemSettings.read(new SettingsReader(ConfigProvider.getConfig()))
+                .directory();
+        try {
+            use(directory);
+        } catch (IOException problem) {
+            throw new UncheckedIOException("tidings.storage.path cannot be used: " + directory, problem);
+        }
     }
 
     private void use(Path directory) throws IOException {
