@@ -60,12 +60,12 @@ public class JobStarter {
     }
 
     /** Called as a run begins, whoever started it. */
-    void began(String jobId, long execution) {
+    public void began(String jobId, long execution) {
         running.put(jobId, execution);
     }
 
     /** Called as a run ends. */
-    void ended(String jobId, long execution) {
+    public void ended(String jobId, long execution) {
         running.remove(jobId, execution);
     }
 

@@ -7,12 +7,12 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Duration;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.tidings.shared.ApiException;
 import org.tidings.shared.CommonError;
+import org.tidings.shared.database.Columns;
 
 /**
  * Recognises a request that was made before. The key is taken in the transaction that does the work, so that either
@@ -20,6 +20,8 @@ import org.tidings.shared.CommonError;
  */
 @Stateless
 public class Repeats {
+    private static final Duration KEPT = Duration.ofDays(1);
+
     @Inject
     private Jdbi jdbi;
 
@@ -51,11 +53,22 @@ public class Repeats {
                 .bind("key", key.value())
                 .bind("fingerprint", key.fingerprint())
                 .bind("answer", answer)
-                .bind("now", OffsetDateTime.ofInstant(Clock.systemUTC().instant(), ZoneOffset.UTC))
+                .bind("now", Columns.time(Clock.systemUTC().instant()))
                 .execute());
         if (taken == 0) {
             throw ApiException.of(CommonError.IN_FLIGHT);
         }
+    }
+
+    /**
+     * Forgets answers that are older than a day.
+     *
+     * @return how many
+     */
+    public int forgetOld(Caller caller) {
+        return jdbi.withHandle(handle -> handle.createUpdate("DELETE FROM request_key WHERE created_at < :before")
+                .bind("before", Columns.time(Clock.systemUTC().instant().minus(KEPT)))
+                .execute());
     }
 
     private record Answered(String fingerprint, String answer) {
