@@ -5,6 +5,8 @@ import jakarta.batch.api.partition.PartitionPlan;
 import jakarta.batch.api.partition.PartitionPlanImpl;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Named;
+import java.util.Properties;
+import java.util.stream.Stream;
 
 /** As many partitions as are configured. They are alike: what each takes, it claims. */
 @Named("dispatchPartitions")
@@ -12,8 +14,11 @@ import jakarta.inject.Named;
 public class DispatchPartitions implements PartitionMapper {
     @Override
     public PartitionPlan mapPartitions() {
+        int partitions = DispatchSettings.current().partitions();
         PartitionPlanImpl plan = new PartitionPlanImpl();
-        plan.setPartitions(DispatchSettings.current().partitions());
+        plan.setPartitions(partitions);
+        plan.setPartitionProperties(
+                Stream.generate(Properties::new).limit(partitions).toArray(Properties[]::new));
         return plan;
     }
 }
