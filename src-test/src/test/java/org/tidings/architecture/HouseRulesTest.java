@@ -121,12 +121,13 @@ class HouseRulesTest {
                         && Ladder.isCapability(type));
     }
 
-    /** A port is a public interface of a capability that leaves its implementation to others. */
+    /** A port is a public interface of a capability that leaves its implementation to others; a sealed one is a choice. */
     private static DescribedPredicate<JavaClass> arePorts() {
         return DescribedPredicate.describe(
                 "ports",
                 type -> type.isInterface()
                         && !type.isAnnotation()
+                        && !type.reflect().isSealed()
                         && type.getModifiers().contains(PUBLIC)
                         && type.getEnclosingClass().isEmpty()
                         && Ladder.isCapability(type)

@@ -5,7 +5,7 @@ import org.tidings.shared.ErrorCode;
 /** What an operator cannot do with a job. */
 public enum JobError implements ErrorCode {
     /** It is not running and cannot be stopped, or it runs or is complete and cannot be restarted. */
-    NOT_POSSIBLE("KM.91070001", 409, "The job's state does not allow it");
+    NOT_POSSIBLE("KM.91070001", 409, "The job's state forbids it");
 
     private final String code;
     private final int status;

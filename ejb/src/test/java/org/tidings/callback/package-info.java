@@ -1,2 +1,0 @@
-/** What customers are told, tried. */
-package org.tidings.callback;

@@ -1,0 +1,106 @@
+package org.tidings.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tidings.server.Answer;
+import org.tidings.server.Http;
+import org.tidings.server.SharedServer;
+
+/** What the server says of itself, beside the contract. */
+class ContractIT {
+    private static final String BASIC_EDITION = "/v1/aim-basic/";
+
+    private static ServedApi served = new ServedApi(new ObjectMapper().createObjectNode());
+
+    @BeforeAll
+    static void read() throws IOException {
+        Answer answer = Http.get(SharedServer.get().uri("/openapi"))
+                .accept("application/json")
+                .send();
+        served = new ServedApi(answer.json());
+    }
+
+    @ParameterizedTest
+    @MethodSource("basicEdition")
+    void basicEditionShouldBeServedWhole(Operation operation) {
+        Tally tally = Comparison.of(operation.facts(), served);
+
+        assertThat(tally.misses()).isEmpty();
+        assertThat(tally.held()).isEqualTo(tally.total()).isGreaterThan(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("basicEdition")
+    void operationsShouldHaveTheirContractsName(Operation operation) {
+        JsonNode found = served.operation(operation.method(), operation.path()).orElseThrow();
+
+        assertThat(found.path("operationId").asText())
+                .isEqualTo(operation.facts().path("operationId").asText());
+    }
+
+    @Test
+    void nothingElseShouldBePretended() throws IOException {
+        Set<String> basicEdition = basicEdition()
+                .map(operation -> operation.method() + " " + operation.path())
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(basicEdition).hasSize(6);
+        assertThat(served.operationsBelow("/v1/")).isEqualTo(basicEdition);
+    }
+
+    @ParameterizedTest
+    @MethodSource("others")
+    void operationsThatAreNotThereShouldSaySo(Operation operation) {
+        String path = operation.path().replaceAll("\\{[^}]+}", "1");
+
+        Answer answer =
+                Http.to(operation.method(), SharedServer.get().uri(path)).send();
+
+        assertThat(answer.status()).isIn(401, 404, 405);
+        assertThat(answer.json().path("error_code").asText()).startsWith("APIGW.");
+    }
+
+    static Stream<Operation> basicEdition() throws IOException {
+        return contract().filter(operation -> operation.path().startsWith(BASIC_EDITION));
+    }
+
+    static Stream<Operation> others() throws IOException {
+        return contract().filter(operation -> !operation.path().startsWith(BASIC_EDITION));
+    }
+
+    private static Stream<Operation> contract() throws IOException {
+        try (InputStream file = ContractIT.class.getResourceAsStream("/contract.json")) {
+            JsonNode operations = new ObjectMapper().readTree(file);
+            return StreamSupport.stream(operations.spliterator(), false).map(Operation::new);
+        }
+    }
+
+    /** One of the contract's operations. */
+    record Operation(JsonNode facts) {
+        String method() {
+            return facts.path("method").asText();
+        }
+
+        String path() {
+            return facts.path("path").asText();
+        }
+
+        @Override
+        public String toString() {
+            return facts.path("operationId").asText();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.tidings.journey;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.tidings.server.TidingsServer;
+
+/** The carrier's own memory of what it was given. */
+final class Carrier {
+    private final Path journal;
+
+    private Carrier(Path journal) {
+        this.journal = journal;
+    }
+
+    static Carrier of(TidingsServer server) {
+        return new Carrier(server.base().resolve("data/tidings/loopback.journal"));
+    }
+
+    /** Every submit of a task, those it refused or throttled too, in their order. */
+    List<Submit> submitsOf(String task) {
+        try {
+            return Files.readAllLines(journal).stream()
+                    .map(Submit::read)
+                    .filter(submit -> submit.task().equals(task))
+                    .toList();
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    /** One line of the journal. */
+    record Submit(String delivery, String task, String mobile, int segments, String text) {
+        static Submit read(String line) {
+            String[] fields = line.split("\t", 6);
+            return new Submit(fields[1], fields[2], fields[3], Integer.parseInt(fields[4]), fields[5]);
+        }
+    }
+}

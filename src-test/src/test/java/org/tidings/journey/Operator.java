@@ -1,0 +1,45 @@
+package org.tidings.journey;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import org.tidings.server.Http;
+import org.tidings.server.TidingsServer;
+
+/** Someone of the platform's staff. */
+final class Operator {
+    private final TidingsServer server;
+    private final String token;
+
+    private Operator(TidingsServer server, String token) {
+        this.server = server;
+        this.token = token;
+    }
+
+    static Operator of(TidingsServer server) {
+        return new Operator(server, Tokens.ofOperator(server));
+    }
+
+    void movesTheClock(Duration offset) {
+        post("/ops/v1/clock", "{\"offset\":\"" + offset + "\"}");
+    }
+
+    void starts(String job) {
+        post("/ops/v1/jobs/" + job + "/start", "{}");
+    }
+
+    JsonNode channels() {
+        return get("/ops/v1/channels");
+    }
+
+    JsonNode callbacks(String state) {
+        return get("/ops/v1/callbacks?state=" + state);
+    }
+
+    private JsonNode get(String path) {
+        return Http.get(server.uri(path)).token(token).send().expecting(200).json();
+    }
+
+    private void post(String path, String body) {
+        Http.post(server.uri(path), body).token(token).send().expecting(200);
+    }
+}

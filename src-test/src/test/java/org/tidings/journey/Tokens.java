@@ -1,0 +1,46 @@
+package org.tidings.journey;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Properties;
+import org.tidings.server.Http;
+import org.tidings.server.TidingsServer;
+
+/** How people get a token: name and password, for the project. */
+final class Tokens {
+    private Tokens() {}
+
+    /** A token of the first tenant's user. */
+    static String ofCustomer(TidingsServer server) {
+        Properties credentials = server.credentials();
+        return of(
+                server,
+                credentials.getProperty("domain"),
+                credentials.getProperty("user"),
+                credentials.getProperty("password"));
+    }
+
+    /** A token of the platform's staff. */
+    static String ofOperator(TidingsServer server) {
+        Properties credentials = server.credentials();
+        return of(
+                server,
+                credentials.getProperty("operator_domain"),
+                credentials.getProperty("operator"),
+                credentials.getProperty("operator_password"));
+    }
+
+    static String of(TidingsServer server, String domain, String user, String password) {
+        ObjectNode question = new ObjectMapper().createObjectNode();
+        ObjectNode auth = question.putObject("auth");
+        ObjectNode identity = auth.putObject("identity");
+        identity.putArray("methods").add("password");
+        ObjectNode who = identity.putObject("password").putObject("user");
+        who.put("name", user).put("password", password).putObject("domain").put("name", domain);
+        auth.putObject("scope").putObject("project").put("name", "cn-north-4");
+        return Http.post(server.uri("/v3/auth/tokens"), question.toString())
+                .send()
+                .expecting(201)
+                .header("X-Subject-Token");
+    }
+}
