@@ -34,6 +34,8 @@ public enum Permission {
     VMS_CONSOLE_READ(FULL_ACCESS, READ_ONLY, COMMON, BASIC_FULL_ACCESS, BASIC_READ_ONLY, BASIC_COMMON),
     /** The signing secret of callbacks: it lets its holder forge them. */
     CALLBACK_SECRET(FULL_ACCESS, Role.TENANT_ADMIN),
+    /** What concerns only the caller's own access: its projects, its tokens. */
+    OWN_ACCESS(FULL_ACCESS, Role.values()),
     /** Everything below {@code /ops}. */
     OPERATE(Role.OPERATOR);
 

@@ -1,7 +1,9 @@
 package org.tidings.identity;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** The system policies of the service, the account administrator and the platform's own staff. */
 public enum Role {
@@ -28,6 +30,11 @@ public enum Role {
     /** The policy's name on the wire. */
     public String policy() {
         return policy;
+    }
+
+    /** Every role that a user of a tenant may have, which is all but the platform's own. */
+    public static Set<Role> ofTenants() {
+        return EnumSet.complementOf(EnumSet.of(OPERATOR));
     }
 
     /** The role of a policy's name. */
