@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.util.Optional;
 import org.jboss.logging.Logger;
-import org.tidings.shared.CommonError;
+import org.tidings.shared.ApiException;
 
 /** Renders a refusal in the shape that the path's family has, and logs what is our own fault, once. */
 @ApplicationScoped
@@ -37,10 +37,9 @@ public class ErrorAnswers {
     }
 
     private static Optional<Long> retryAfter(Throwable thrown) {
-        if (Refusal.of(thrown).error() != CommonError.TOO_MANY_REQUESTS) {
-            return Optional.empty();
-        }
-        return Optional.of(60L);
+        return thrown instanceof ApiException refused
+                ? refused.retryAfter().map(wait -> wait.toSeconds() + 1)
+                : Optional.empty();
     }
 
     private ErrorBody body(Refusal refusal) {

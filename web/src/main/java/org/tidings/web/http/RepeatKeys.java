@@ -1,0 +1,52 @@
+package org.tidings.web.http;
+
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.tidings.identity.RequestKey;
+import org.tidings.shared.CommonError;
+import org.tidings.web.http.signing.Authorization;
+import org.tidings.web.http.signing.SignatureCheck;
+
+/** What makes a repeat of a request recognisable: its {@code Idempotency-Key}, or the signature of a signed POST. */
+final class RepeatKeys {
+    private static final String HEADER = "Idempotency-Key";
+    private static final Pattern USABLE = Pattern.compile("[\\x20-\\x7e]{1,128}");
+
+    private RepeatKeys() {}
+
+    static Optional<RequestKey> of(ContainerRequestContext request) throws IOException {
+        Optional<String> key = given(request).or(() -> signature(request));
+        return key.isPresent() ? Optional.of(new RequestKey(key.get(), fingerprint(request))) : Optional.empty();
+    }
+
+    private static Optional<String> given(ContainerRequestContext request) {
+        Optional<String> key = Optional.ofNullable(request.getHeaderString(HEADER));
+        if (key.isPresent() && !USABLE.matcher(key.get()).matches()) {
+            throw CommonError.invalid(HEADER, "must be 1 to 128 printable ASCII characters");
+        }
+        return key;
+    }
+
+    private static Optional<String> signature(ContainerRequestContext request) {
+        if (!request.getMethod().equals(HttpMethod.POST) || request.getHeaderString("X-Auth-Token") != null) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(request.getHeaderString("Authorization"))
+                .flatMap(Authorization::parse)
+                .map(signed -> "sig:" + signed.signature());
+    }
+
+    private static String fingerprint(ContainerRequestContext request) throws IOException {
+        String line = request.getMethod() + " " + request.getUriInfo().getPath() + "\n";
+        byte[] head = line.getBytes(StandardCharsets.UTF_8);
+        byte[] body = Signatures.heldBody(request);
+        byte[] whole = new byte[head.length + body.length];
+        System.arraycopy(head, 0, whole, 0, head.length);
+        System.arraycopy(body, 0, whole, head.length, body.length);
+        return SignatureCheck.sha256(whole);
+    }
+}
