@@ -1,0 +1,7 @@
+package org.tidings.callback;
+
+/** The products whose customers register addresses, each with its own url types. */
+public enum CallbackFamily {
+    /** The basic edition: url type 0 is the status of sends, 1 are replies. */
+    VMS
+}

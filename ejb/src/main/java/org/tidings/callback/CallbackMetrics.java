@@ -1,0 +1,79 @@
+package org.tidings.callback;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.tidings.shared.database.Columns;
+
+/** How far customers are behind, and how their endpoints answer. */
+@ApplicationScoped
+public class CallbackMetrics {
+    private final Clock clock = Clock.systemUTC();
+
+    @Inject
+    private Jdbi jdbi;
+
+    @Inject
+    private MeterRegistry registry;
+
+    @PostConstruct
+    void register() {
+        Gauge.builder("tidings.callback.lag", this, CallbackMetrics::lagSeconds)
+                .description("Age of the oldest callback that is neither delivered nor given up")
+                .baseUnit("seconds")
+                .register(registry);
+        attempts("taken");
+        attempts("refused");
+        attempts("unanswered");
+        givenUp();
+    }
+
+    void attempted(AttemptResult result) {
+        String unanswered = result.answer().status().isPresent() ? "refused" : "unanswered";
+        attempts(result.isTaken() ? "taken" : unanswered).increment();
+    }
+
+    void gaveUp(int callbacks) {
+        givenUp().increment(callbacks);
+    }
+
+    /** How long the oldest report has been waiting, in seconds; 0 when none waits. */
+    public double lagSeconds() {
+        return oldest().map(
+                        created -> Duration.between(created, clock.instant()).toMillis() / 1000.0)
+                .filter(age -> age > 0)
+                .orElse(0.0);
+    }
+
+    private Optional<Instant> oldest() {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT created_at FROM (
+                            SELECT MIN(created_at) AS created_at FROM callback_delivery WHERE state = 'PENDING'
+                            UNION ALL
+                            SELECT MIN(created_at) AS created_at FROM callback_outbox) AS oldest
+                        WHERE created_at IS NOT NULL ORDER BY created_at LIMIT 1""")
+                .map((row, context) -> Columns.instant(row, "created_at"))
+                .findOne());
+    }
+
+    private Counter attempts(String result) {
+        return Counter.builder("tidings.callback.attempts")
+                .description("Attempts to deliver a callback, by what the endpoint did")
+                .tag("result", result)
+                .register(registry);
+    }
+
+    private Counter givenUp() {
+        return Counter.builder("tidings.callback.given.up")
+                .description("Callbacks that were given up after their last attempt")
+                .register(registry);
+    }
+}

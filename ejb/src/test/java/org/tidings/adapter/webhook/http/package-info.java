@@ -1,0 +1,2 @@
+/** Webhooks over HTTP, tried against an endpoint that misbehaves. */
+package org.tidings.adapter.webhook.http;

@@ -1,0 +1,2 @@
+/** What customers are told, tried. */
+package org.tidings.callback;

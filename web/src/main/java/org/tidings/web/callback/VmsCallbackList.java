@@ -1,0 +1,22 @@
+package org.tidings.web.callback;
+
+import java.util.List;
+import java.util.Optional;
+import org.tidings.callback.Registration;
+
+/** The registered addresses of the basic edition. */
+public record VmsCallbackList(List<Item> callbacks) {
+    static VmsCallbackList of(List<Registration> registrations) {
+        return new VmsCallbackList(registrations.stream().map(Item::of).toList());
+    }
+
+    /** One address. */
+    public record Item(String callbackUrl, Optional<String> remark, int urlType) {
+        static Item of(Registration registration) {
+            return new Item(
+                    registration.url(),
+                    registration.remark(),
+                    registration.type().urlType());
+        }
+    }
+}
