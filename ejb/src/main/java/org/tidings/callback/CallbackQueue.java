@@ -38,7 +38,7 @@ public class CallbackQueue {
     private OutboxGrouping grouping;
 
     @Inject
-    private SigningSecrets secrets;
+    private SigningSecretRows secrets;
 
     /**
      * Claims what is due and whose lane has room: first what was tried before, then what is new, grouped now.

@@ -247,7 +247,8 @@ class CallbackQueueTest {
     }
 
     private CallbackQueue queueOf(ClaimOwner life) {
-        SigningSecrets secrets = TestDatabase.wired(new SigningSecrets(), jdbi, clock, randomness, new OpenSecrets());
+        SigningSecretRows secrets =
+                TestDatabase.wired(new SigningSecretRows(), jdbi, clock, randomness, new OpenSecrets());
         OutboxGrouping grouping = TestDatabase.wired(new OutboxGrouping(), jdbi, clock, life, randomness);
         return TestDatabase.wired(new CallbackQueue(), jdbi, clock, life, SETTINGS, grouping, secrets);
     }
