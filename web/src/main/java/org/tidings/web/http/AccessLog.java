@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -25,7 +27,8 @@ class AccessLog {
                 .increment();
         Optional<Caller> caller = current.sender();
         LOG.infof(
-                "method=%s path=%s status=%d ms=%d bytes=%d tenant=%s user=%s request=%s",
+                "time=%s method=%s path=%s status=%d ms=%d bytes=%d tenant=%s user=%s request=%s",
+                Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS),
                 request.getMethod(),
                 request.getRequestURI(),
                 response.getStatus(),
