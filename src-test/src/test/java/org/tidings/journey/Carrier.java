@@ -21,10 +21,16 @@ final class Carrier {
 
     /** Every submit of a task, those it refused or throttled too, in their order. */
     List<Submit> submitsOf(String task) {
+        return submits().stream().filter(submit -> submit.task().equals(task)).toList();
+    }
+
+    /** Every submit, in their order; half a line that a kill has left is none. */
+    List<Submit> submits() {
         try {
-            return Files.readAllLines(journal).stream()
+            return Files.readString(journal)
+                    .lines()
+                    .filter(Submit::isWhole)
                     .map(Submit::read)
-                    .filter(submit -> submit.task().equals(task))
                     .toList();
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
@@ -33,6 +39,10 @@ final class Carrier {
 
     /** One line of the journal. */
     record Submit(String delivery, String task, String mobile, int segments, String text) {
+        static boolean isWhole(String line) {
+            return line.split("\t", 6).length == 6;
+        }
+
         static Submit read(String line) {
             String[] fields = line.split("\t", 6);
             return new Submit(fields[1], fields[2], fields[3], Integer.parseInt(fields[4]), fields[5]);

@@ -1,0 +1,90 @@
+package org.tidings.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.tidings.server.TidingsServer;
+
+/** Stops the dispatch from the server's own command line in the middle of a load, and starts it again there. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class JobSteeringIT {
+    private static final String JOBS = "/deployment=tidings.ear/subdeployment=batch-jobs.jar/subsystem=batch-jberet";
+    private static final Pattern EXECUTION =
+            Pattern.compile("\"execution\" => \\{\"(\\d+)\" => \\{\\s+\"batch-status\" => \"(\\w+)\"");
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int NUMBERS = 3_000;
+
+    private TidingsServer server;
+
+    @BeforeAll
+    void start() {
+        server = TidingsServer.named("job-steering")
+                .with("TIDINGS_LOOPBACK_RATE", "400")
+                .start();
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void theDispatchShouldStopAndGoOnFromTheCommandLine() {
+        Customer customer = Customer.withAccessKey(server);
+        String template = customer.createTemplate("steering", "【Tidings】Stop and go");
+        server.cli("/system-property=tidings.jobs.vms-dispatch.schedule:add(value=off)");
+        String task = customer.send("steering", template, numbers());
+        await("the first messages")
+                .atMost(PATIENCE)
+                .until(() -> customer.task(task).getSuccessCount() > 200);
+
+        String execution = newestExecution("STARTED");
+        server.cli(JOBS + ":stop-job(execution-id=" + execution + ")");
+        await("the stop")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> state(execution).equals("STOPPED"));
+        await("the last receipts").pollDelay(Duration.ofSeconds(2)).until(() -> true);
+        int sent = Carrier.of(server).submitsOf(task).size();
+        assertThat(customer.task(task).getSuccessCount()).isEqualTo(sent).isLessThan(NUMBERS);
+
+        server.cli(JOBS + ":restart-job(execution-id=" + execution + ")");
+
+        await("the end of the task")
+                .atMost(PATIENCE)
+                .until(() -> customer.task(task).getSuccessCount() == NUMBERS);
+        assertThat(Carrier.of(server).submitsOf(task)).hasSize(NUMBERS);
+    }
+
+    private String newestExecution(String state) {
+        Matcher found = EXECUTION.matcher(newest());
+        assertThat(found.find()).isTrue();
+        assertThat(found.group(2)).isEqualTo(state);
+        return found.group(1);
+    }
+
+    private String state(String execution) {
+        String answer =
+                server.cli(JOBS + "/job=vms-dispatch/execution=" + execution + ":read-attribute(name=batch-status)");
+        Matcher status = Pattern.compile("\"result\" => \"(\\w+)\"").matcher(answer);
+        return status.find() ? status.group(1) : "";
+    }
+
+    private String newest() {
+        return server.cli(JOBS + "/job=vms-dispatch:read-resource(include-runtime=true,recursive=true)");
+    }
+
+    private static List<String> numbers() {
+        return IntStream.range(0, NUMBERS)
+                .mapToObj(number -> "137%07d0".formatted(number))
+                .toList();
+    }
+}
