@@ -22,6 +22,14 @@ class MediaLoader {
     @Inject
     private AddressRules addresses;
 
+    /** A loader outside of a container. */
+    static MediaLoader of(RemoteFiles remoteFiles, AddressRules addresses) {
+        MediaLoader loader = new MediaLoader();
+        loader.remoteFiles = remoteFiles;
+        loader.addresses = addresses;
+        return loader;
+    }
+
     /** What an element weighs and, when it is media, its bytes. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Loaded(Element element, long size, byte[] media) {}

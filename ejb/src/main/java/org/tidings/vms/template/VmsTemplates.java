@@ -78,11 +78,12 @@ public class VmsTemplates {
     }
 
     /** Hands a draft of the caller's to the reviewers. 404 when there is no such template, 400 when it is no draft. */
-    public void submit(Caller caller, String templateId) {
+    public TemplateView submit(Caller caller, String templateId) {
         VmsTemplate draft = register.lock(templateId)
                 .filter(template -> template.belongsTo(caller))
                 .orElseThrow(() -> ApiException.of(CommonError.RESOURCE_NOT_FOUND));
         register.submit(caller, draft);
+        return view(draft);
     }
 
     /** The caller's templates and those published to all, the newest first. */
@@ -116,10 +117,10 @@ public class VmsTemplates {
         filter.name()
                 .ifPresent(name ->
                         conditions.and("t.name like :name escape '\\'", "name", "%" + Conditions.literal(name) + "%"));
-        filter.period()
-                .ifPresent(period -> conditions
-                        .and("t.createdAt >= :begin", "begin", period.begin())
-                        .and("t.createdAt <= :end", "end", period.end()));
+        filter.created()
+                .ifPresent(created -> conditions
+                        .and("t.createdAt >= :begin", "begin", created.begin())
+                        .and("t.createdAt <= :end", "end", created.end()));
         return conditions.andIfGiven("t.hasVariables = :parameterised", "parameterised", filter.parameterised());
     }
 

@@ -1,0 +1,2 @@
+/** The rules of templates, tried case by case. */
+package org.tidings.vms.template;

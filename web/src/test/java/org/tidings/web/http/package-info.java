@@ -1,0 +1,2 @@
+/** The building blocks of resources, tried. */
+package org.tidings.web.http;
