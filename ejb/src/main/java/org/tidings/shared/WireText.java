@@ -33,7 +33,7 @@ public final class WireText {
                 .filter(character -> !isStorable(character) && allowedControls.indexOf(character) < 0)
                 .findFirst()
                 .ifPresent(character -> {
-                    throw CommonError.invalid(field, "has a control character");
+                    throw CommonError.invalid(field, "has a character that is not allowed");
                 });
         return text;
     }
