@@ -7,11 +7,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jboss.logging.Logger;
 import org.tidings.identity.Caller;
 
 /** Makes attempts. Holds no transaction and no connection while an endpoint takes its time. */
 @ApplicationScoped
 public class Attempts {
+    private static final Logger LOG = Logger.getLogger(Attempts.class);
+
     private final Clock clock = Clock.systemUTC();
 
     @Inject
@@ -50,8 +53,7 @@ public class Attempts {
      * Posts a claimed webhook. The future does not fail; cancelling it breaks the attempt off, and nothing is recorded of it.
      */
     public CompletableFuture<AttemptResult> make(Attempt attempt) {
-        CompletableFuture<WebhookAnswer> answer =
-                sender.send(attempt.signed(clock.instant()), settings.attemptTimeout());
+        CompletableFuture<WebhookAnswer> answer = send(attempt);
         CompletableFuture<AttemptResult> result = answer.thenApply(given -> finished(attempt, given));
         result.whenComplete((given, problem) -> {
             if (result.isCancelled() && answer.cancel(true)) {
@@ -59,6 +61,16 @@ public class Attempts {
             }
         });
         return result;
+    }
+
+    /** A webhook that cannot even be sent has failed: it must hold up neither its lane nor the others. */
+    private CompletableFuture<WebhookAnswer> send(Attempt attempt) {
+        try {
+            return sender.send(attempt.signed(clock.instant()), settings.attemptTimeout());
+        } catch (RuntimeException problem) {
+            LOG.errorf(problem, "Callback %s cannot be sent", attempt.webhookId());
+            return CompletableFuture.completedFuture(WebhookAnswer.failed("cannot be sent"));
+        }
     }
 
     private AttemptResult finished(Attempt attempt, WebhookAnswer answer) {

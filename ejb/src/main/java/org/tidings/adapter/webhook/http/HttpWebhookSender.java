@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -109,7 +110,8 @@ public class HttpWebhookSender implements WebhookSender {
                 .setHeader("webhook-id", webhook.id())
                 .setHeader("webhook-timestamp", Long.toString(webhook.timestamp()))
                 .setHeader("webhook-signature", webhook.signature())
-                .setBody(webhook.body(), ContentType.APPLICATION_JSON)
+                // as bytes it has a length: small servers cannot read chunks
+                .setBody(webhook.body().getBytes(StandardCharsets.UTF_8), ContentType.APPLICATION_JSON)
                 .build();
         Timeout limit = Timeout.of(timeout);
         request.setConfig(RequestConfig.custom()

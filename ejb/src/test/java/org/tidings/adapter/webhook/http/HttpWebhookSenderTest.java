@@ -46,6 +46,7 @@ class HttpWebhookSenderTest {
                 exactly(1),
                 postRequestedFor(urlEqualTo("/hook"))
                         .withHeader("Content-Type", equalTo("application/json; charset=UTF-8"))
+                        .withHeader("Content-Length", equalTo("13"))
                         .withHeader("webhook-id", equalTo("msg_1"))
                         .withHeader("webhook-timestamp", equalTo("1614265330"))
                         .withHeader("webhook-signature", equalTo("v1,abc"))
