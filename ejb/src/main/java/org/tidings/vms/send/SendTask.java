@@ -22,7 +22,11 @@ import org.tidings.vms.template.SendableTemplate;
 class SendTask {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "vms_send_task_seq")
-    @SequenceGenerator(name = "vms_send_task_seq", sequenceName = "vms_send_task_seq", allocationSize = 50)
+    @SequenceGenerator(
+            name = "vms_send_task_seq",
+            sequenceName = "vms_send_task_seq",
+            initialValue = 45_000_001,
+            allocationSize = 50)
     private long id;
 
     @Column(name = "domain_id", updatable = false)

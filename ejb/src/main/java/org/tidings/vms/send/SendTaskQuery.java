@@ -32,7 +32,7 @@ final class SendTaskQuery {
         long total =
                 bound("SELECT COUNT(t) FROM SendTask t" + where, Long.class).getSingleResult();
         return new Page<>(
-                bound("FROM SendTask t" + where + " ORDER BY t.createdAt DESC, t.id DESC", SendTask.class)
+                bound("SELECT t FROM SendTask t" + where + " ORDER BY t.createdAt DESC, t.id DESC", SendTask.class)
                         .setFirstResult(page.offset())
                         .setMaxResults(page.limit())
                         .getResultStream()

@@ -124,7 +124,8 @@ public class SendTasks {
     }
 
     private SendTask find(Caller caller, long taskId) {
-        return entities.createQuery("FROM SendTask WHERE id = :id AND domainId = :domain", SendTask.class)
+        return entities.createQuery(
+                        "SELECT t FROM SendTask t WHERE t.id = :id AND t.domainId = :domain", SendTask.class)
                 .setParameter("id", taskId)
                 .setParameter("domain", caller.domainId())
                 .getResultStream()
