@@ -7,12 +7,12 @@ import java.util.stream.Stream;
 /**
  * What an operator says of a review.
  *
- * @param comment the reason where it is a rejection; at most 1,024 characters
+ * @param comment the reason where it is a rejection; at most 500 characters
  * @param vendors the vendors it is about
  * @param carriers the carriers it is about; when neither is named it is about every part that is still undecided
  */
 public record Decision(String comment, Set<String> vendors, Set<String> carriers) {
-    static final int LONGEST_COMMENT = 1024;
+    static final int LONGEST_COMMENT = 500;
 
     public Decision {
         vendors = Set.copyOf(vendors);

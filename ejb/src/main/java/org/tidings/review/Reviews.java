@@ -15,6 +15,7 @@ import org.tidings.shared.ApiException;
 import org.tidings.shared.CommonError;
 import org.tidings.shared.Page;
 import org.tidings.shared.PageQuery;
+import org.tidings.shared.WireText;
 import org.tidings.shared.database.Conditions;
 import org.tidings.shared.settings.SettingsReader;
 import org.tidings.shared.time.BusinessClock;
@@ -88,10 +89,8 @@ public class Reviews {
     }
 
     private ReviewDetails decide(Caller operator, String reviewId, ReviewState verdict, Decision decision) {
-        if (decision.comment().length() > Decision.LONGEST_COMMENT) {
-            throw CommonError.invalid(
-                    verdict == ReviewState.APPROVED ? "comment" : "reason", "at most 1024 characters");
-        }
+        String field = verdict == ReviewState.APPROVED ? "comment" : "reason";
+        WireText.lines(field, decision.comment(), Decision.LONGEST_COMMENT);
         // The lock lets the second of two operators see what the first decided.
         Review review = find(reviewId, LockModeType.PESSIMISTIC_WRITE);
         decided.fire(review.decide(operator, verdict, decision, clock.instant()));

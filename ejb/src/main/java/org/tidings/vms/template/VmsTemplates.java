@@ -26,7 +26,7 @@ import org.tidings.vms.template.TemplateFilter.Ownership;
 /** Makes basic-edition templates, lists them, and lets operators publish and disable them. */
 @Stateless
 public class VmsTemplates {
-    private static final int LONGEST_REASON = 1024;
+    private static final int LONGEST_REASON = 500;
 
     @PersistenceContext
     private EntityManager entities;
@@ -143,7 +143,7 @@ public class VmsTemplates {
 
     /** Keeps everyone from sending a template, for a reason that its creator is told. */
     public TemplateView disable(Caller operator, String templateId, String reason) {
-        WireText.line("reason", reason, LONGEST_REASON / 2);
+        WireText.line("reason", reason, LONGEST_REASON);
         return change(templateId, template -> {
             template.disable(reason, clock.instant());
             register.tell(template);

@@ -11,9 +11,12 @@ import org.tidings.review.ReviewKind;
 import org.tidings.review.ReviewState;
 import org.tidings.shared.CommonError;
 import org.tidings.shared.PageQuery;
+import org.tidings.shared.WireText;
 
 /** Which reviews an operator wants to see; what is empty does not filter. */
 public class ReviewQuery {
+    private static final int LONGEST_TENANT = 64;
+
     @QueryParam("kind")
     private @Nullable String kind;
 
@@ -43,7 +46,7 @@ public class ReviewQuery {
                 given(state)
                         .map(name -> ReviewState.ofWireName(name)
                                 .orElseThrow(() -> CommonError.invalid("state", "no such state"))),
-                given(tenant));
+                given(tenant).map(id -> WireText.line("tenant", id, LONGEST_TENANT)));
     }
 
     PageQuery toPage() {
