@@ -29,11 +29,11 @@ public class Repeats {
     @TransactionAttribute(SUPPORTS)
     public Optional<String> answerOf(Caller caller, RequestKey key) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT fingerprint, answer FROM request_key WHERE domain_id = :domain AND request_key = :key")
+                        "SELECT fingerprint, answer FROM request_key WHERE domain_id = :domain AND request_key IN (<names>)")
                 .bind("domain", caller.domainId())
-                .bind("key", key.value())
+                .bindList("names", key.names())
                 .map((row, context) -> new Answered(row.getString(1), row.getString(2)))
-                .findOne()
+                .findFirst()
                 .map(answered -> answered.checked(key)));
     }
 
@@ -45,19 +45,25 @@ public class Repeats {
      */
     @TransactionAttribute(MANDATORY)
     public void take(Caller caller, RequestKey key, String answer) {
-        int taken = jdbi.withHandle(handle -> handle.createUpdate("""
+        for (String name : key.names()) {
+            if (!taken(caller, name, key.fingerprint(), answer)) {
+                throw ApiException.of(CommonError.IN_FLIGHT);
+            }
+        }
+    }
+
+    private boolean taken(Caller caller, String name, String fingerprint, String answer) {
+        return jdbi.withHandle(handle -> handle.createUpdate("""
                         INSERT INTO request_key (domain_id, request_key, fingerprint, answer, created_at)
                         VALUES (:domain, :key, :fingerprint, :answer, :now)
                         ON CONFLICT DO NOTHING""")
-                .bind("domain", caller.domainId())
-                .bind("key", key.value())
-                .bind("fingerprint", key.fingerprint())
-                .bind("answer", answer)
-                .bind("now", Columns.time(Clock.systemUTC().instant()))
-                .execute());
-        if (taken == 0) {
-            throw ApiException.of(CommonError.IN_FLIGHT);
-        }
+                        .bind("domain", caller.domainId())
+                        .bind("key", name)
+                        .bind("fingerprint", fingerprint)
+                        .bind("answer", answer)
+                        .bind("now", Columns.time(Clock.systemUTC().instant()))
+                        .execute()
+                == 1);
     }
 
     /**

@@ -19,8 +19,11 @@ final class RepeatKeys {
     private RepeatKeys() {}
 
     static Optional<RequestKey> of(ContainerRequestContext request) throws IOException {
-        Optional<String> key = given(request).or(() -> signature(request));
-        return key.isPresent() ? Optional.of(new RequestKey(key.get(), fingerprint(request))) : Optional.empty();
+        Optional<String> signature = signature(request);
+        Optional<String> key = given(request).or(() -> signature);
+        return key.isPresent()
+                ? Optional.of(new RequestKey(key.get(), fingerprint(request), signature))
+                : Optional.empty();
     }
 
     private static Optional<String> given(ContainerRequestContext request) {
