@@ -23,6 +23,21 @@ final class CountedResponse extends HttpServletResponseWrapper {
         return new Counted(super.getOutputStream());
     }
 
+    /** What fails below JAX-RS is refused in the same shape; the server would show a page of its own. */
+    @Override
+    public void sendError(int status) throws IOException {
+        Refusal refusal = Refusal.ofStatus(status);
+        resetBuffer();
+        setStatus(refusal.error().status());
+        setContentType("application/json");
+        Json.mapper().writeValue(getOutputStream(), ErrorBody.of(refusal.error().code(), refusal.message()));
+    }
+
+    @Override
+    public void sendError(int status, String message) throws IOException {
+        sendError(status);
+    }
+
     private final class Counted extends ServletOutputStream {
         private final ServletOutputStream body;
 

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
-import org.tidings.shared.ApiException;
 import org.tidings.shared.CommonError;
 import org.tidings.shared.random.Randomness;
 
@@ -64,13 +63,8 @@ public class FrontDoor extends HttpFilter {
 
     /** The rest of the body is not wanted: the connection ends with this answer. */
     private static void refuse(HttpServletResponse response) throws IOException {
-        Refusal refusal = Refusal.of(ApiException.of(CommonError.TOO_LARGE));
-        response.setStatus(refusal.error().status());
         response.setHeader("Connection", "close");
-        response.setContentType("application/json");
-        Json.mapper()
-                .writeValue(
-                        response.getOutputStream(), ErrorBody.of(refusal.error().code(), refusal.message()));
+        response.sendError(CommonError.TOO_LARGE.status());
     }
 
     private String idOf(HttpServletRequest request) {

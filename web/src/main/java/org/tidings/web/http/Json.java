@@ -1,6 +1,8 @@
 package org.tidings.web.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -19,7 +21,15 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 @ApplicationScoped
 public class Json implements ContextResolver<ObjectMapper> {
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
+    /** The limit of a body is what stops a long text; nothing that is sent needs to be nested deeply. */
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxStringLength(2 * (int) BodyLimit.WITH_TOKEN.bytes())
+                    .maxNestingDepth(100)
+                    .build())
+            .build();
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder(FACTORY)
             .addModule(new Jdk8Module())
             .addModule(new JavaTimeModule())
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)

@@ -1,5 +1,6 @@
 package org.tidings.web.http;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import jakarta.validation.ConstraintViolationException;
@@ -45,6 +46,11 @@ record Refusal(ErrorCode error, String message) {
                 .orElseGet(() -> of(CommonError.INTERNAL));
     }
 
+    /** The refusal that an HTTP status stands for. */
+    static Refusal ofStatus(int status) {
+        return of(BY_STATUS.getOrDefault(status, CommonError.INTERNAL));
+    }
+
     boolean isOurFault() {
         return error.status() == 500;
     }
@@ -74,11 +80,10 @@ record Refusal(ErrorCode error, String message) {
     }
 
     private static Refusal unreadable(JsonMappingException wrong) {
-        String detail = wrong.getCause() instanceof JsonProcessingException
-                        && wrong.getPath().isEmpty()
-                ? "malformed JSON"
-                : "has the wrong type";
-        return new Refusal(CommonError.INVALID_PARAMETER, WireNames.of(wrong) + ": " + detail);
+        if (wrong.getCause() instanceof JsonParseException) {
+            return new Refusal(CommonError.INVALID_PARAMETER, "body: malformed JSON");
+        }
+        return new Refusal(CommonError.INVALID_PARAMETER, WireNames.of(wrong) + ": has the wrong type");
     }
 
     private static String violated(ConstraintViolationException violations) {
