@@ -1,0 +1,2 @@
+/** Secrets at rest: readable with their key, worthless without. */
+package org.tidings.shared.secrets;

@@ -1,0 +1,2 @@
+/** The documentation that the server gives of itself is whole. */
+package org.tidings.web.docs;
