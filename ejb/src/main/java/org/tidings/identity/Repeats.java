@@ -25,16 +25,21 @@ public class Repeats {
     @Inject
     private Jdbi jdbi;
 
-    /** What the same request was answered before, if it was; refuses the same key with another request. */
+    /**
+     * What the same request was answered before, if it was; refuses the same key with another request. A repeat that was
+     * signed anew is remembered by its new signature too, lest that be replayed with another key.
+     */
     @TransactionAttribute(SUPPORTS)
     public Optional<String> answerOf(Caller caller, RequestKey key) {
-        return jdbi.withHandle(handle -> handle.createQuery(
+        Optional<String> answer = jdbi.withHandle(handle -> handle.createQuery(
                         "SELECT fingerprint, answer FROM request_key WHERE domain_id = :domain AND request_key IN (<names>)")
                 .bind("domain", caller.domainId())
                 .bindList("names", key.names())
                 .map((row, context) -> new Answered(row.getString(1), row.getString(2)))
                 .findFirst()
                 .map(answered -> answered.checked(key)));
+        answer.ifPresent(given -> key.signature().ifPresent(name -> taken(caller, name, key.fingerprint(), given)));
+        return answer;
     }
 
     /**
