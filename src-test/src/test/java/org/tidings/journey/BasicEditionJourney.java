@@ -39,9 +39,13 @@ abstract class BasicEditionJourney {
         server = startServer();
     }
 
+    /** Stops what the server needed. */
+    void stopTheRest() {}
+
     @AfterAll
     void stop() {
         server.close();
+        stopTheRest();
     }
 
     @Test
@@ -78,6 +82,7 @@ abstract class BasicEditionJourney {
             repeatedWebhooksShouldBeTheSame(webhook);
             webhooksShouldBeSigned(webhook);
             theCarrierShouldHaveSeenEveryNumberOnce(task);
+            assertThat(server.errorsLogged()).isEmpty();
         }
     }
 

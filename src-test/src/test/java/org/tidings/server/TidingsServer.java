@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.wildfly.core.launcher.CliCommandBuilder;
 import org.wildfly.core.launcher.StandaloneCommandBuilder;
 
@@ -135,6 +136,16 @@ public final class TidingsServer implements AutoCloseable {
     /** The log of the present start and the earlier ones. */
     public Path log() {
         return base.resolve("log/server.log");
+    }
+
+    /** What it logged at ERROR or worse since its first start. */
+    public List<String> errorsLogged() {
+        try (Stream<String> lines = Files.lines(log())) {
+            return lines.filter(line -> line.matches("\\S+ \\S+ (ERROR|FATAL) .*"))
+                    .toList();
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
     }
 
     /** The credentials that the first start made. */
