@@ -75,6 +75,7 @@ public final class TidingsServer implements AutoCloseable {
                 .addServerArgument("-Djboss.management.http.port=" + managementPort);
         try {
             ProcessBuilder builder = new ProcessBuilder(command.build());
+            builder.environment().put("TIDINGS_PUBLIC_URL", uri().toString());
             builder.environment().putAll(environment);
             process = builder.redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(console().toFile()))
@@ -195,7 +196,7 @@ public final class TidingsServer implements AutoCloseable {
     /** Whether it says that it is ready to serve. */
     public boolean isReady() {
         try {
-            HttpRequest question = HttpRequest.newBuilder(management("/health/ready"))
+            HttpRequest question = HttpRequest.newBuilder(uri("/health/ready"))
                     .timeout(Duration.ofSeconds(5))
                     .build();
             return http.send(question, BodyHandlers.discarding()).statusCode() == 200;

@@ -32,8 +32,8 @@ import org.tidings.shared.settings.SettingsReader;
 @DependsOn("ejb.jar#SchemaMigration")
 public class Sample {
     private static final System.Logger LOG = System.getLogger("org.tidings.sample");
-    private static final Duration PAUSE = Duration.ofMillis(250);
-    private static final int PATIENCE_IN_PAUSES = 1_200;
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final int PATIENCE_IN_PAUSES = 600;
 
     @Resource
     private ManagedExecutorService background;
