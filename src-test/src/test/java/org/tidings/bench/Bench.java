@@ -9,11 +9,12 @@ import org.tidings.server.TidingsServer;
 /**
  * {@code mvn -Pbench verify -DskipTests}: acceptance, accepted to submitted, and accepted to webhook, on H2 and on
  * PostgreSQL with fsync, each beside its floor. {@code -Dbench.tasks=20} says how many tasks of 5,000 numbers a measurement
- * has; {@code -Dbench.backlog=200} makes a last run with so many tasks queued at once, in the same heap.
+ * has; {@code -Dbench.databases=postgresql} leaves one out; {@code -Dbench.backlog=200} makes a last run with so many tasks queued at once, in the same heap.
  */
 public final class Bench {
     private static final int TASKS = Integer.getInteger("bench.tasks", 20);
     private static final int BACKLOG = Integer.getInteger("bench.backlog", 0);
+    private static final String DATABASES = System.getProperty("bench.databases", "h2,postgresql");
     private static final PrintStream OUT = System.out;
 
     private Bench() {}
@@ -24,9 +25,13 @@ public final class Bench {
         OUT.printf(
                 "%d processors, Java %s, %d tasks of %d numbers%n",
                 machine.availableProcessors(), Runtime.version(), TASKS, Load.NUMBERS);
-        measure("H2", UnaryOperator.identity(), base -> Floor.onH2(base));
-        try (RealPostgres postgres = RealPostgres.start()) {
-            measure("PostgreSQL", plan -> plan.on(postgres), base -> Floor.on(postgres.dataSource()));
+        if (DATABASES.contains("h2")) {
+            measure("H2", UnaryOperator.identity(), base -> Floor.onH2(base));
+        }
+        if (DATABASES.contains("postgresql")) {
+            try (RealPostgres postgres = RealPostgres.start()) {
+                measure("PostgreSQL", plan -> plan.on(postgres), base -> Floor.on(postgres.dataSource()));
+            }
         }
         if (BACKLOG > 0) {
             try (RealPostgres postgres = RealPostgres.start();

@@ -28,7 +28,7 @@ final class Floor implements AutoCloseable {
     private static final int SINGLES = 2_000;
     private static final int PARTITIONS = 2;
     private static final int CLAIM = 500;
-    private static final int WINDOW = 25;
+    private static final int WINDOW = 50;
     private static final int RECEIPTS = 500;
 
     private final DataSource database;

@@ -47,7 +47,9 @@ final class Load {
 
     Figures measure(int tasks) throws Exception {
         warmUp();
+        pause();
         Figures.Rate requests = accept(SINGLES, 1, SILENT);
+        resume();
         waitForSubmits();
         pause();
         long before = journalLines();

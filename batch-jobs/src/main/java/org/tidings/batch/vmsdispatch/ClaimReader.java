@@ -53,9 +53,8 @@ public class ClaimReader extends AbstractItemReader {
 
     @Override
     public void open(@Nullable Serializable checkpoint) {
-        DispatchSettings dispatch = DispatchSettings.current();
-        linger = dispatch.linger();
-        buffer = new ClaimBuffer(Math.max(1, settings.window() / dispatch.partitions()));
+        linger = DispatchSettings.current().linger();
+        buffer = new ClaimBuffer(settings.window());
         cursor = checkpoint instanceof Long last ? last : 0;
         step.setTransientUserData(buffer);
     }

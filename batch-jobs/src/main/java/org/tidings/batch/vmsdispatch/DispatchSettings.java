@@ -7,7 +7,7 @@ import org.tidings.shared.settings.SettingsReader;
 /**
  * How the job drains the queue.
  *
- * @param partitions how many threads share it on this node
+ * @param partitions how many threads share it on this node: while one is with the carrier, the others claim and render
  * @param linger how long a run that found the queue empty waits for more before it ends
  */
 public record DispatchSettings(int partitions, Duration linger) {
