@@ -7,6 +7,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tidings.shared.ApiException;
@@ -39,11 +40,23 @@ record Refusal(ErrorCode error, String message) {
 
     /** The refusal that lies in what was thrown, or in one of its causes; ours when none does. */
     static Refusal of(Throwable thrown) {
+        return firstOf(thrown, Refusal::business)
+                .or(() -> firstOf(thrown, Refusal::known))
+                .orElseGet(() -> of(CommonError.INTERNAL));
+    }
+
+    private static Optional<Refusal> firstOf(Throwable thrown, Function<Throwable, Optional<Refusal>> reading) {
         return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
                 .limit(20)
-                .flatMap(cause -> known(cause).stream())
-                .findFirst()
-                .orElseGet(() -> of(CommonError.INTERNAL));
+                .flatMap(cause -> reading.apply(cause).stream())
+                .findFirst();
+    }
+
+    /** What we refused ourselves goes before what wraps it, such as a reader of JSON that met the end of its body. */
+    private static Optional<Refusal> business(Throwable thrown) {
+        return thrown instanceof ApiException refused
+                ? Optional.of(new Refusal(refused.error(), String.valueOf(refused.getMessage())))
+                : Optional.empty();
     }
 
     /** The refusal that an HTTP status stands for. */
@@ -56,13 +69,10 @@ record Refusal(ErrorCode error, String message) {
     }
 
     private static Optional<Refusal> known(Throwable thrown) {
-        if (thrown instanceof ApiException refused) {
-            return Optional.of(new Refusal(refused.error(), String.valueOf(refused.getMessage())));
-        }
         if (thrown instanceof ConstraintViolationException violations) {
             return Optional.of(new Refusal(CommonError.INVALID_PARAMETER, violated(violations)));
         }
-        if (thrown instanceof JsonMappingException wrong && !(wrong.getCause() instanceof ApiException)) {
+        if (thrown instanceof JsonMappingException wrong) {
             return Optional.of(unreadable(wrong));
         }
         if (thrown instanceof JsonProcessingException) {

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import jakarta.ejb.EJBException;
 import jakarta.validation.ConstraintViolationException;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tidings.shared.ApiException;
 import org.tidings.shared.CommonError;
 
 class RefusalTest {
@@ -43,6 +47,24 @@ class RefusalTest {
     @ValueSource(strings = {"{\"limit\":1.5}", "{\"limit\":{}}", "{\"limit\":\"many\"}", "{\"limit\":99999999999}"})
     void wrongTypeShouldNameTheField(String json) {
         assertThat(read(json).message()).isEqualTo("limit: has the wrong type");
+    }
+
+    @Test
+    void bodyThatEndsAtItsLimitShouldNotBeCalledMalformed() {
+        Reader limited = new StringReader("{\"numbers\":[") {
+            @Override
+            public int read(char[] into, int from, int length) throws IOException {
+                int count = super.read(into, from, length);
+                if (count < 0) {
+                    throw ApiException.of(CommonError.TOO_LARGE);
+                }
+                return count;
+            }
+        };
+
+        Refusal refusal = Refusal.of(catchThrowable(() -> Json.mapper().readValue(limited, Body.class)));
+
+        assertThat(refusal.error()).isEqualTo(CommonError.TOO_LARGE);
     }
 
     @Test
