@@ -3,17 +3,16 @@ package org.tidings.delivery;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.tidings.identity.Caller;
@@ -32,25 +31,29 @@ public class ReceiptIntake {
     private static final long PAUSE_AFTER_FAILURE_MILLIS = 1_000;
     private static final int TRIES_BEFORE_PARKING = 5;
 
+    /** A thread of its own: a task of the server's executor that never ends would hold up every graceful stop. */
     @Resource
-    private ManagedExecutorService executor;
+    private ManagedThreadFactory threads;
 
     @Inject
     private Receipts receipts;
 
     private final BlockingQueue<Arrived> arrived = new ArrayBlockingQueue<>(CAPACITY);
     private volatile boolean open = true;
-    private Future<?> worker = CompletableFuture.completedFuture(null);
+    private Optional<Thread> worker = Optional.empty();
 
     @PostConstruct
     void start() {
-        worker = executor.submit(this::work);
+        Thread thread = threads.newThread(this::work);
+        thread.setName("receipt-intake");
+        thread.start();
+        worker = Optional.of(thread);
     }
 
     @PreDestroy
     void stop() {
         open = false;
-        worker.cancel(true);
+        worker.ifPresent(Thread::interrupt);
     }
 
     /** Hands in a receipt; waits while too many are on their way. */

@@ -3,7 +3,7 @@ package org.tidings.adapter.carrier.loopback;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -35,8 +36,9 @@ public class LoopbackChannel implements CarrierChannel {
     private static final int NOTE_SECONDS = 1;
     private static final int THROTTLED_AT_MOST = 100_000;
 
+    /** Threads of its own: those of the server's scheduler refuse to work while the server drains for a stop. */
     @Resource
-    private ManagedScheduledExecutorService scheduler;
+    private ManagedThreadFactory threads;
 
     @Inject
     private ReceiptIntake receipts;
@@ -51,25 +53,26 @@ public class LoopbackChannel implements CarrierChannel {
     private final AtomicLong counter = new AtomicLong();
     private Pace pace = new Pace(0);
     private Optional<LoopbackJournal> journal = Optional.empty();
-    private Optional<ScheduledFuture<?>> noting = Optional.empty();
+    private ScheduledExecutorService scheduler = new ScheduledThreadPoolExecutor(0);
 
     @PostConstruct
     void open() {
         LoopbackSettings settings = LoopbackSettings.read(new SettingsReader(ConfigProvider.getConfig()));
         pace = new Pace(settings.rate());
+        scheduler = new ScheduledThreadPoolExecutor(2, threads);
         settings.journal().ifPresent(path -> {
             LoopbackJournal opened = LoopbackJournal.open(path);
             opened.unsettledBefore(
                     path, line -> scheduler.submit(() -> answer(id(line.place()), line.mobile(), line.place())));
-            noting = Optional.of(scheduler.scheduleWithFixedDelay(
-                    opened::noteSettled, NOTE_SECONDS, NOTE_SECONDS, TimeUnit.SECONDS));
+            var unused =
+                    scheduler.scheduleWithFixedDelay(opened::noteSettled, NOTE_SECONDS, NOTE_SECONDS, TimeUnit.SECONDS);
             journal = Optional.of(opened);
         });
     }
 
     @PreDestroy
     void close() {
-        noting.ifPresent(task -> task.cancel(false));
+        scheduler.shutdownNow();
         journal.ifPresent(LoopbackJournal::close);
     }
 
