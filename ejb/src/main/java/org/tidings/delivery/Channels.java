@@ -62,7 +62,7 @@ public class Channels {
                 .map(ChannelWindow::channel)
                 .filter(channel -> channel.name().equals(name))
                 .flatMap(channel -> channel.kinds().stream())
-                .forEach(kind -> queued.fire(new DeliveriesQueued(kind)));
+                .forEach(kind -> queued.fire(new DeliveriesQueued(kind, 0)));
     }
 
     /** Whether some channel takes messages of this kind now. */

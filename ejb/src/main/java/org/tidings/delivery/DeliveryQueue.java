@@ -42,6 +42,9 @@ public class DeliveryQueue {
     private DeliverySettings settings;
 
     @Inject
+    private DeliveryMetrics metrics;
+
+    @Inject
     private Event<DeliveriesQueued> queued;
 
     @Inject
@@ -52,19 +55,21 @@ public class DeliveryQueue {
     public void enqueue(Caller caller, NewDeliveries deliveries) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         INSERT INTO delivery
-                            (domain_id, kind, task_id, content_no, mobile, product, state, expires_at)
-                        SELECT :domain, :kind, :task, v.content_no, v.mobile, :product, 'QUEUED', :expiresAt
+                            (domain_id, kind, task_id, content_no, mobile, product, state, queued_at, expires_at)
+                        SELECT :domain, :kind, :task, v.content_no, v.mobile, :product, 'QUEUED', :now, :expiresAt
                         FROM UNNEST(CAST(:mobiles AS VARCHAR ARRAY), CAST(:contents AS INTEGER ARRAY))
                             AS v(mobile, content_no)""")
                 .bind("domain", caller.domainId())
                 .bind("kind", deliveries.kind().name())
                 .bind("task", deliveries.taskId())
                 .bind("product", deliveries.product())
+                .bind("now", time(clock.instant()))
                 .bind("expiresAt", time(deliveries.expiresAt()))
                 .bindArray("mobiles", String.class, column(deliveries, NewDeliveries.Recipient::mobile))
                 .bindArray("contents", Integer.class, column(deliveries, NewDeliveries.Recipient::contentNo))
                 .execute());
-        queued.fire(new DeliveriesQueued(deliveries.kind()));
+        queued.fire(
+                new DeliveriesQueued(deliveries.kind(), deliveries.recipients().size()));
     }
 
     /**
@@ -85,13 +90,14 @@ public class DeliveryQueue {
                 .map((row, context) -> Map.entry(row.getLong("id"), DeliveryState.valueOf(row.getString("state"))))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        UPDATE delivery SET state = 'QUEUED', expires_at = :expiresAt, in_doubt = FALSE, channel = NULL,
+                        UPDATE delivery SET state = 'QUEUED', queued_at = :now, expires_at = :expiresAt, in_doubt = FALSE, channel = NULL,
                             carrier_message_id = NULL, submitted_at = NULL, finished_at = NULL, code = NULL
                         WHERE id = ANY(:ids)""")
+                .bind("now", time(clock.instant()))
                 .bind("expiresAt", time(requeue.expiresAt()))
                 .bindArray("ids", Long.class, List.copyOf(unsuccessful.keySet()))
                 .execute());
-        queued.fire(new DeliveriesQueued(requeue.kind()));
+        queued.fire(new DeliveriesQueued(requeue.kind(), unsuccessful.size()));
         return Requeued.of(unsuccessful.values());
     }
 
@@ -143,7 +149,7 @@ public class DeliveryQueue {
      */
     @TransactionAttribute(REQUIRES_NEW)
     public int recoverAbandoned(Caller caller) {
-        return jdbi.withHandle(handle -> handle.createUpdate("""
+        int abandoned = jdbi.withHandle(handle -> handle.createUpdate("""
                         UPDATE delivery SET state = 'QUEUED', claimed_by = NULL, claimed_until = NULL, in_doubt = TRUE
                         WHERE state = 'CLAIMED'
                             AND (claimed_until < :now OR (claimed_by LIKE :earlier AND claimed_by <> :owner))""")
@@ -151,6 +157,8 @@ public class DeliveryQueue {
                 .bind("earlier", owner.nodePrefix().replace("_", "\\_") + "%")
                 .bind("now", time(Clock.systemUTC().instant()))
                 .execute());
+        metrics.inDoubt(abandoned);
+        return abandoned;
     }
 
     private void markClaimed(Handle handle, List<ClaimedDelivery> found) {

@@ -36,6 +36,9 @@ public class Dispatcher {
     private DispatchRecorder recorder;
 
     @Inject
+    private DeliveryMetrics metrics;
+
+    @Inject
     @Any
     private Instance<MessageRenderer> renderers;
 
@@ -65,6 +68,8 @@ public class Dispatcher {
             recorder.record(caller, done);
         } else {
             submitAndRecord(caller, window, new Submission(sendable, contents), done);
+            metrics.submitted(kind, count(done, SubmitAnswer.Accepted.class));
+            metrics.inDoubt(count(done, SubmitAnswer.Unanswered.class));
         }
     }
 
@@ -82,6 +87,13 @@ public class Dispatcher {
         } finally {
             window.recorded(messages.size());
         }
+    }
+
+    private static long count(List<SubmittedDelivery> done, Class<? extends SubmitAnswer> answer) {
+        return done.stream()
+                .map(SubmittedDelivery::answer)
+                .filter(answer::isInstance)
+                .count();
     }
 
     /** Why a delivery must not go to the carrier; empty when it may. */

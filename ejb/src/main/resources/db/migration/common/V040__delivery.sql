@@ -8,6 +8,7 @@ CREATE TABLE delivery (
     mobile             VARCHAR(11) NOT NULL,
     product            VARCHAR(40) NOT NULL,
     state              VARCHAR(10) NOT NULL,
+    queued_at          TIMESTAMP(6) WITH TIME ZONE NOT NULL,
     -- not submitted by then: it fails as EXPIRED
     expires_at         TIMESTAMP(6) WITH TIME ZONE NOT NULL,
     claimed_by         VARCHAR(80),

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
@@ -24,6 +25,7 @@ import org.h2.jdbcx.JdbcConnectionPool;
  * no HTTP, no carrier, no job. Its rows are of the kind {@code SMS}, which nobody else dispatches here.
  */
 final class Floor implements AutoCloseable {
+    private static final AtomicLong TASK_IDS = new AtomicLong(900_000_000_000L);
     private static final int SENDERS = 4;
     private static final int SINGLES = 2_000;
     private static final int PARTITIONS = 2;
@@ -72,7 +74,7 @@ final class Floor implements AutoCloseable {
         inParallel(SENDERS, worker -> {
             try (Connection connection = open()) {
                 for (int task = worker; task < tasks; task += SENDERS) {
-                    acceptOne(connection, task, numbers);
+                    acceptOne(connection, numbers);
                     connection.commit();
                 }
             }
@@ -80,8 +82,8 @@ final class Floor implements AutoCloseable {
         return new Figures.Rate((long) tasks * numbers, System.nanoTime() - start);
     }
 
-    private static void acceptOne(Connection connection, long task, int numbers) throws SQLException {
-        long id = 900_000_000_000L + System.nanoTime() % 1_000_000_000L * 10 + task % 10;
+    private static void acceptOne(Connection connection, int numbers) throws SQLException {
+        long id = TASK_IDS.incrementAndGet();
         execute(connection, """
                 INSERT INTO vms_send_task (id, domain_id, task_name, template_id, template_name, operator, state,
                     total_count, success_count, failed_count, timeout_count, unsendable_count, resent_count,
@@ -94,10 +96,12 @@ final class Floor implements AutoCloseable {
         execute(
                 connection,
                 """
-                INSERT INTO delivery (domain_id, kind, task_id, content_no, mobile, product, state, expires_at)
-                SELECT 'floor', 'SMS', ?, v.content_no, v.mobile, 'floor', 'QUEUED', ?
+                INSERT INTO delivery (domain_id, kind, task_id, content_no, mobile, product, state, queued_at,
+                    expires_at)
+                SELECT 'floor', 'SMS', ?, v.content_no, v.mobile, 'floor', 'QUEUED', ?, ?
                 FROM UNNEST(CAST(? AS VARCHAR ARRAY), CAST(? AS INTEGER ARRAY)) AS v(mobile, content_no)""",
                 id,
+                now(),
                 now().plusDays(1),
                 connection.createArrayOf(
                         "varchar",

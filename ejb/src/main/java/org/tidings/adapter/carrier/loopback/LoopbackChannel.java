@@ -33,7 +33,6 @@ public class LoopbackChannel implements CarrierChannel {
     /** The channel's name. */
     public static final String NAME = "loopback";
 
-    private static final int NOTE_SECONDS = 1;
     private static final int THROTTLED_AT_MOST = 100_000;
 
     /** Threads of its own: those of the server's scheduler refuse to work while the server drains for a stop. */
@@ -64,8 +63,6 @@ public class LoopbackChannel implements CarrierChannel {
             LoopbackJournal opened = LoopbackJournal.open(path);
             opened.unsettledBefore(
                     path, line -> scheduler.submit(() -> answer(id(line.place()), line.mobile(), line.place())));
-            var unused =
-                    scheduler.scheduleWithFixedDelay(opened::noteSettled, NOTE_SECONDS, NOTE_SECONDS, TimeUnit.SECONDS);
             journal = Optional.of(opened);
         });
     }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.tidings.delivery.OutboundMessage;
 
@@ -22,10 +23,13 @@ import org.tidings.delivery.OutboundMessage;
  * on are sent again, some of them for the second time.
  */
 final class LoopbackJournal implements AutoCloseable {
+    private static final long NOTE_EVERY_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     private final Path settledFile;
     private final FileChannel file;
     private final ConcurrentSkipListSet<Long> unsettled = new ConcurrentSkipListSet<>();
     private long end;
+    private volatile long notedAt = System.nanoTime();
 
     private LoopbackJournal(Path path, FileChannel file) throws IOException {
         this.settledFile = path.resolveSibling(path.getFileName() + ".settled");
@@ -64,10 +68,14 @@ final class LoopbackJournal implements AutoCloseable {
     /** Says that whatever receipts the line has are taken over, or that it has none. */
     void settled(long place) {
         unsettled.remove(place);
+        if (System.nanoTime() - notedAt > NOTE_EVERY_NANOS) {
+            noteSettled();
+        }
     }
 
     /** Notes up to where everything is settled, for the next life of the server. */
-    synchronized void noteSettled() {
+    private synchronized void noteSettled() {
+        notedAt = System.nanoTime();
         long settled = unsettled.isEmpty() ? end : unsettled.first();
         try {
             Path next = settledFile.resolveSibling(settledFile.getFileName() + ".next");
