@@ -69,7 +69,8 @@ public class Tokens {
         boolean named = request.projectName().equals(Optional.of(user.project()));
         boolean numbered = request.projectId().equals(Optional.of(user.caller().projectId()));
         if (!named && !numbered) {
-            throw ApiException.of(IdentityError.NO_SUCH_PROJECT);
+            throw ApiException.ofField(
+                    IdentityError.NO_SUCH_PROJECT, "auth.scope.project", IdentityError.NO_SUCH_PROJECT.text());
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return new IssuedToken(

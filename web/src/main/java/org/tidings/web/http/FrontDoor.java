@@ -7,10 +7,12 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
 import org.tidings.shared.CommonError;
 import org.tidings.shared.random.Randomness;
 
@@ -55,16 +57,29 @@ public class FrontDoor extends HttpFilter {
             throws IOException, ServletException {
         BodyLimit limit = BodyLimit.of(request);
         if (limit.isExceededBy(request.getContentLengthLong())) {
-            refuse(response);
+            refuse(response, CommonError.TOO_LARGE);
+            return;
+        }
+        if (!isReadable(request.getContentType())) {
+            refuse(response, CommonError.UNSUPPORTED_MEDIA_TYPE);
             return;
         }
         chain.doFilter(new LimitedRequest(request, limit), response);
     }
 
     /** The rest of the body is not wanted: the connection ends with this answer. */
-    private static void refuse(HttpServletResponse response) throws IOException {
+    private static void refuse(HttpServletResponse response, CommonError error) throws IOException {
         response.setHeader("Connection", "close");
-        response.sendError(CommonError.TOO_LARGE.status());
+        response.sendError(error.status());
+    }
+
+    /** What cannot be read as a media type would be refused further inside, by a page. */
+    private static boolean isReadable(@Nullable String mediaType) {
+        try {
+            return mediaType == null || MediaType.valueOf(mediaType).getType() != null;
+        } catch (IllegalArgumentException unreadable) {
+            return false;
+        }
     }
 
     private String idOf(HttpServletRequest request) {

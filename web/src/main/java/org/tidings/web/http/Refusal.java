@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
+import java.io.CharConversionException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -75,7 +76,7 @@ record Refusal(ErrorCode error, String message) {
         if (thrown instanceof JsonMappingException wrong) {
             return Optional.of(unreadable(wrong));
         }
-        if (thrown instanceof JsonProcessingException) {
+        if (thrown instanceof JsonProcessingException || thrown instanceof CharConversionException) {
             return Optional.of(new Refusal(CommonError.INVALID_PARAMETER, "body: malformed JSON"));
         }
         if (thrown instanceof WebApplicationException standard && !carriesAnother(standard)) {
@@ -90,6 +91,10 @@ record Refusal(ErrorCode error, String message) {
     }
 
     private static Refusal unreadable(JsonMappingException wrong) {
+        if (wrong instanceof StorableText.UnstorableException unstorable) {
+            return new Refusal(
+                    CommonError.INVALID_PARAMETER, WireNames.of(wrong) + ": " + unstorable.getOriginalMessage());
+        }
         if (wrong.getCause() instanceof JsonParseException) {
             return new Refusal(CommonError.INVALID_PARAMETER, "body: malformed JSON");
         }

@@ -17,6 +17,9 @@ public final class WireTimes {
     private static final DateTimeFormatter WITHOUT_ZONE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
 
+    /** The last one whose dates are of four digits, and so within what any database takes. */
+    private static final int LAST_YEAR = 9999;
+
     private WireTimes() {}
 
     /** Such as {@code 2022-05-30T17:23:00}, in Shanghai. */
@@ -53,7 +56,11 @@ public final class WireTimes {
 
     private static Instant utc(String name, String value) {
         try {
-            return OffsetDateTime.parse(value.strip()).toInstant();
+            OffsetDateTime time = OffsetDateTime.parse(value.strip());
+            if (time.getYear() < 1 || time.getYear() > LAST_YEAR) {
+                throw invalid(name, "must be of the years 1 to " + LAST_YEAR);
+            }
+            return time.toInstant();
         } catch (DateTimeParseException problem) {
             throw invalid(name, "must be a time such as 2019-10-12T07:20:50Z");
         }

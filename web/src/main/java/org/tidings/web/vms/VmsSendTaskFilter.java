@@ -9,12 +9,15 @@ import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tidings.shared.PageQuery;
+import org.tidings.shared.WireText;
 import org.tidings.vms.send.SendTaskFilter;
 import org.tidings.vms.send.SendTaskState;
 import org.tidings.web.http.WireTimes;
 
 /** The query parameters of {@code ListVmsSendTasks}; what is empty does not filter. */
 public class VmsSendTaskFilter {
+    private static final int LONGEST = 256;
+
     @QueryParam("task_name")
     private @Nullable String taskName;
 
@@ -59,22 +62,24 @@ public class VmsSendTaskFilter {
 
     SendTaskFilter toFilter() {
         return new SendTaskFilter(
-                given(taskName),
-                given(taskId),
-                given(tplId),
-                given(tplName),
+                given("task_name", taskName),
+                given("task_id", taskId),
+                given("tpl_id", tplId),
+                given("tpl_name", tplName),
                 WireTimes.range("begin_time", beginTime, "end_time", endTime),
                 WireTimes.range("send_begin_time", sendBeginTime, "send_end_time", sendEndTime),
-                given(operator),
-                given(taskStatus).map(VmsSendTaskFilter::state));
+                given("operator", operator),
+                given("task_status", taskStatus).map(VmsSendTaskFilter::state));
     }
 
     PageQuery toPage() {
         return new PageQuery(offset, limit);
     }
 
-    private static Optional<String> given(@Nullable String value) {
-        return Optional.ofNullable(value).filter(text -> !text.isBlank());
+    private static Optional<String> given(String name, @Nullable String value) {
+        return Optional.ofNullable(value)
+                .filter(text -> !text.isBlank())
+                .map(text -> WireText.line(name, text, LONGEST));
     }
 
     private static SendTaskState state(String code) {
