@@ -40,6 +40,13 @@ final class Customer {
         return new Customer(at(server.uri(), key));
     }
 
+    /** Signs with the access key of a tenant that was opened later. */
+    static Customer of(TidingsServer server, Tenant tenant) {
+        BasicCredentials key =
+                new BasicCredentials().withAk(tenant.ak()).withSk(tenant.sk()).withProjectId(tenant.projectId());
+        return new Customer(at(server.uri(), key));
+    }
+
     /** Signs with its access key; asks for its project as the SDK does when it is not told. */
     static Customer thatLooksItsProjectUp(TidingsServer server) {
         BasicCredentials key =
@@ -69,6 +76,22 @@ final class Customer {
                 .addReslistItem(frame);
         return sdk.createVmsTemplate(new CreateVmsTemplateRequest().withBody(template))
                 .getTplid();
+    }
+
+    /** How many templates it sees. */
+    int templates() {
+        return sdk.listVmsTemplateStatus(new ListVmsTemplateStatusRequest())
+                .getData()
+                .getPageInfo()
+                .getTotal();
+    }
+
+    /** How many tasks it sees. */
+    int tasks() {
+        return sdk.listVmsSendTasks(new ListVmsSendTasksRequest())
+                .getData()
+                .getPageInfo()
+                .getTotal();
     }
 
     VmsTemplateStatus template(String id) {

@@ -7,11 +7,11 @@ import org.tidings.server.Http;
 import org.tidings.server.TidingsServer;
 
 /** How people get a token: name and password, for the project. */
-final class Tokens {
+public final class Tokens {
     private Tokens() {}
 
     /** A token of the first tenant's user. */
-    static String ofCustomer(TidingsServer server) {
+    public static String ofCustomer(TidingsServer server) {
         Properties credentials = server.credentials();
         return of(
                 server,
@@ -21,7 +21,7 @@ final class Tokens {
     }
 
     /** A token of the platform's staff. */
-    static String ofOperator(TidingsServer server) {
+    public static String ofOperator(TidingsServer server) {
         Properties credentials = server.credentials();
         return of(
                 server,
@@ -30,7 +30,8 @@ final class Tokens {
                 credentials.getProperty("operator_password"));
     }
 
-    static String of(TidingsServer server, String domain, String user, String password) {
+    /** A token of any user. */
+    public static String of(TidingsServer server, String domain, String user, String password) {
         ObjectNode question = new ObjectMapper().createObjectNode();
         ObjectNode auth = question.putObject("auth");
         ObjectNode identity = auth.putObject("identity");

@@ -37,6 +37,11 @@ public final class Http {
         return new Http("POST", uri, BodyPublishers.ofString(json)).header("Content-Type", "application/json");
     }
 
+    /** A POST of whatever, which has no media type until it is given one. */
+    public static Http post(URI uri, HttpRequest.BodyPublisher body) {
+        return new Http("POST", uri, body);
+    }
+
     public Http header(String name, String value) {
         request.header(name, value);
         return this;
