@@ -7,28 +7,14 @@ public enum CallbackError implements ErrorCode {
     UNKNOWN_CALLBACK("KM.91060001", 404, "The callback does not exist"),
     BODY_GONE("KM.91060002", 409, "The callback's body is not kept");
 
-    private final String code;
-    private final int status;
-    private final String text;
+    private final Facts facts;
 
     CallbackError(String code, int status, String text) {
-        this.code = code;
-        this.status = status;
-        this.text = text;
+        this.facts = new Facts(code, status, text);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String text() {
-        return text;
+    public Facts facts() {
+        return facts;
     }
 }

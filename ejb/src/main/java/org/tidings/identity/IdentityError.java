@@ -16,28 +16,14 @@ public enum IdentityError implements ErrorCode {
     OWN_ACCESS("KM.91010010", 409, "Nobody locks himself out"),
     SCOPE_NOT_PROJECT("KM.91010011", 400, "The scope must be a project");
 
-    private final String code;
-    private final int status;
-    private final String text;
+    private final Facts facts;
 
     IdentityError(String code, int status, String text) {
-        this.code = code;
-        this.status = status;
-        this.text = text;
+        this.facts = new Facts(code, status, text);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String text() {
-        return text;
+    public Facts facts() {
+        return facts;
     }
 }

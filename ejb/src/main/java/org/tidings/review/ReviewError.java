@@ -6,28 +6,14 @@ import org.tidings.shared.ErrorCode;
 public enum ReviewError implements ErrorCode {
     ALREADY_DECIDED("KM.91020001", 409, "Decided already");
 
-    private final String code;
-    private final int status;
-    private final String text;
+    private final Facts facts;
 
     ReviewError(String code, int status, String text) {
-        this.code = code;
-        this.status = status;
-        this.text = text;
+        this.facts = new Facts(code, status, text);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String text() {
-        return text;
+    public Facts facts() {
+        return facts;
     }
 }

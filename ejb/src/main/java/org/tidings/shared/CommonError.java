@@ -18,29 +18,15 @@ public enum CommonError implements ErrorCode {
     UNAVAILABLE("KM.90019003", 503, "Service exception"),
     INTERNAL("KM.90010000", 500, "Internal error");
 
-    private final String code;
-    private final int status;
-    private final String text;
+    private final Facts facts;
 
     CommonError(String code, int status, String text) {
-        this.code = code;
-        this.status = status;
-        this.text = text;
+        this.facts = new Facts(code, status, text);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String text() {
-        return text;
+    public Facts facts() {
+        return facts;
     }
 
     /** Shorthand for the commonest refusal. */

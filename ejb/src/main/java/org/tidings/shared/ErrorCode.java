@@ -7,12 +7,24 @@ package org.tidings.shared;
  * most 32 characters because the contract caps {@code error_msg} there; what names the field comes after it as detail.
  */
 public interface ErrorCode {
+    /** What the constant was made of. */
+    Facts facts();
+
     /** The wire's {@code error_code}, such as {@code KM.80000002}. */
-    String code();
+    default String code() {
+        return facts().code();
+    }
 
     /** The HTTP status that goes with it, 400 to 503. */
-    int status();
+    default int status() {
+        return facts().status();
+    }
 
     /** A short sentence for people. */
-    String text();
+    default String text() {
+        return facts().text();
+    }
+
+    /** Code, HTTP status and text of an error. */
+    record Facts(String code, int status, String text) {}
 }

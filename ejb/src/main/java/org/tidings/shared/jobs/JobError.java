@@ -7,28 +7,14 @@ public enum JobError implements ErrorCode {
     /** It is not running and cannot be stopped, or it runs or is complete and cannot be restarted. */
     NOT_POSSIBLE("KM.91070001", 409, "The job's state forbids it");
 
-    private final String code;
-    private final int status;
-    private final String text;
+    private final Facts facts;
 
     JobError(String code, int status, String text) {
-        this.code = code;
-        this.status = status;
-        this.text = text;
+        this.facts = new Facts(code, status, text);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String text() {
-        return text;
+    public Facts facts() {
+        return facts;
     }
 }

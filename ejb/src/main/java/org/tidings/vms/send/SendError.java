@@ -7,28 +7,14 @@ public enum SendError implements ErrorCode {
     /** It is not finished, has no failed or timed-out number, or was resent before. */
     NOT_RESENDABLE("KM.91051001", 400, "The task cannot be resent");
 
-    private final String code;
-    private final int status;
-    private final String text;
+    private final Facts facts;
 
     SendError(String code, int status, String text) {
-        this.code = code;
-        this.status = status;
-        this.text = text;
+        this.facts = new Facts(code, status, text);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String text() {
-        return text;
+    public Facts facts() {
+        return facts;
     }
 }

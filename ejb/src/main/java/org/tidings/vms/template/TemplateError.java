@@ -13,29 +13,15 @@ public enum TemplateError implements ErrorCode {
     ALREADY_DISABLED("KM.91050006", 400, "Template is disabled already"),
     NOT_DISABLED("KM.91050007", 400, "Template is not disabled");
 
-    private final String code;
-    private final int status;
-    private final String text;
+    private final Facts facts;
 
     TemplateError(String code, int status, String text) {
-        this.code = code;
-        this.status = status;
-        this.text = text;
+        this.facts = new Facts(code, status, text);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String text() {
-        return text;
+    public Facts facts() {
+        return facts;
     }
 
     /** Why a template in this state cannot be sent; empty when it can. */
