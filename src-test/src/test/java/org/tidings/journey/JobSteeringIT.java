@@ -52,9 +52,11 @@ class JobSteeringIT {
         await("the stop")
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> state(execution).equals("STOPPED"));
-        await("the last receipts").pollDelay(Duration.ofSeconds(2)).until(() -> true);
         int sent = Carrier.of(server).submitsOf(task).size();
-        assertThat(customer.task(task).getSuccessCount()).isEqualTo(sent).isLessThan(NUMBERS);
+        await("the last receipts")
+                .atMost(PATIENCE)
+                .until(() -> customer.task(task).getSuccessCount() == sent);
+        assertThat(Carrier.of(server).submitsOf(task)).hasSize(sent).hasSizeLessThan(NUMBERS);
 
         server.cli(JOBS + ":restart-job(execution-id=" + execution + ")");
 
