@@ -1,8 +1,8 @@
 package org.tidings.callback;
 
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,10 +26,7 @@ public class CallbackMetrics {
 
     @PostConstruct
     void register() {
-        Gauge.builder("tidings.callback.lag", this, CallbackMetrics::lagSeconds)
-                .description("Age of the oldest callback that is neither delivered nor given up")
-                .baseUnit("seconds")
-                .register(registry);
+        registry.gauge("tidings.callback.lag.seconds", Tags.empty(), this, CallbackMetrics::lagSeconds);
         attempts("taken");
         attempts("refused");
         attempts("unanswered");
@@ -65,15 +62,10 @@ public class CallbackMetrics {
     }
 
     private Counter attempts(String result) {
-        return Counter.builder("tidings.callback.attempts")
-                .description("Attempts to deliver a callback, by what the endpoint did")
-                .tag("result", result)
-                .register(registry);
+        return registry.counter("tidings.callback.attempts", "result", result);
     }
 
     private Counter givenUp() {
-        return Counter.builder("tidings.callback.given.up")
-                .description("Callbacks that were given up after their last attempt")
-                .register(registry);
+        return registry.counter("tidings.callback.given.up");
     }
 }

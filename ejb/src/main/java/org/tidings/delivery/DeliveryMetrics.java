@@ -1,8 +1,8 @@
 package org.tidings.delivery;
 
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -29,44 +29,31 @@ class DeliveryMetrics {
     @PostConstruct
     void register() {
         for (MessageKind kind : MessageKind.values()) {
-            Gauge.builder("tidings.delivery.queue.age", () -> oldestSeconds(kind))
-                    .description("Age of the oldest delivery that waits to be submitted")
-                    .baseUnit("seconds")
-                    .tag("kind", wire(kind))
-                    .register(registry);
+            registry.gauge("tidings.delivery.queue.age.seconds", of(kind), kind, this::oldestSeconds);
         }
     }
 
     void queued(@Observes(during = TransactionPhase.AFTER_SUCCESS) DeliveriesQueued event) {
-        counter("tidings.delivery.accepted", "Deliveries accepted into the queue", event.kind())
-                .increment(event.count());
+        counter("tidings.delivery.accepted", event.kind()).increment(event.count());
     }
 
     void finished(@Observes(during = TransactionPhase.AFTER_SUCCESS) DeliveriesFinished event) {
         event.deliveries().forEach(delivery -> {
             String outcome = delivery.outcome().name().toLowerCase(Locale.ROOT).replace('_', '.');
-            counter("tidings.delivery." + outcome, "Deliveries that ended so", delivery.kind())
-                    .increment();
+            counter("tidings.delivery." + outcome, delivery.kind()).increment();
         });
     }
 
     void submitted(MessageKind kind, long messages) {
-        counter("tidings.delivery.submitted", "Messages that a carrier took", kind)
-                .increment(messages);
+        counter("tidings.delivery.submitted", kind).increment(messages);
     }
 
     void inDoubt(long deliveries) {
-        Counter.builder("tidings.delivery.in.doubt")
-                .description("Deliveries submitted once more, because nobody knows whether the carrier had them")
-                .register(registry)
-                .increment(deliveries);
+        registry.counter("tidings.delivery.in.doubt").increment(deliveries);
     }
 
-    private Counter counter(String name, String description, MessageKind kind) {
-        return Counter.builder(name)
-                .description(description)
-                .tag("kind", wire(kind))
-                .register(registry);
+    private Counter counter(String name, MessageKind kind) {
+        return registry.counter(name, of(kind));
     }
 
     private double oldestSeconds(MessageKind kind) {
@@ -79,7 +66,7 @@ class DeliveryMetrics {
                 .orElse(0.0));
     }
 
-    private static String wire(MessageKind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
+    private static Tags of(MessageKind kind) {
+        return Tags.of("kind", kind.name().toLowerCase(Locale.ROOT));
     }
 }

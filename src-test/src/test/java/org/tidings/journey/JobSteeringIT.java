@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.tidings.server.Http;
 import org.tidings.server.TidingsServer;
 
 /** Stops the dispatch from the server's own command line in the middle of a load, and starts it again there. */
@@ -64,6 +65,17 @@ class JobSteeringIT {
                 .atMost(PATIENCE)
                 .until(() -> customer.task(task).getSuccessCount() == NUMBERS);
         assertThat(Carrier.of(server).submitsOf(task)).hasSize(NUMBERS);
+        theMetricsShouldTell();
+    }
+
+    private void theMetricsShouldTell() {
+        String metrics =
+                Http.get(server.management("/metrics")).send().expecting(200).body();
+        assertThat(metrics)
+                .containsPattern("(?m)^tidings_delivery_accepted_total\\{.*kind=\"vms\".*} " + NUMBERS + "\\.0$")
+                .containsPattern("(?m)^tidings_delivery_submitted_total\\{.*kind=\"vms\".*} " + NUMBERS + "\\.0$")
+                .containsPattern("(?m)^tidings_delivery_delivered_total\\{.*kind=\"vms\".*} " + NUMBERS + "\\.0$")
+                .contains("tidings_delivery_queue_age_seconds", "tidings_callback_lag_seconds");
     }
 
     private String newestExecution(String state) {
