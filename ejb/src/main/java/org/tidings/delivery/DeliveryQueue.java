@@ -135,7 +135,7 @@ public class DeliveryQueue {
     public void release(Caller caller, Collection<ClaimedDelivery> untouched) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         UPDATE delivery SET state = 'QUEUED', claimed_by = NULL, claimed_until = NULL
-                        WHERE id = ANY(:ids) AND state = 'CLAIMED' AND claimed_by = :owner""")
+                        WHERE id = ANY(:ids) AND claimed_by = :owner""")
                 .bindArray("ids", Long.class, ids(untouched))
                 .bind("owner", owner.name())
                 .execute());

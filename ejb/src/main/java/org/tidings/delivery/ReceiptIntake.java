@@ -19,7 +19,7 @@ import org.tidings.identity.Caller;
 
 /**
  * Where channels hand in receipts. They are gathered for a moment and recorded together; a receipt that fits no delivery
- * yet is tried a few times before it is parked. A channel may acknowledge a receipt to its carrier once {@code onKept}
+ * yet is tried for half a second before it is parked. A channel may acknowledge a receipt to its carrier once {@code onKept}
  * has run: by then it is in the database.
  */
 @ApplicationScoped
@@ -29,7 +29,7 @@ public class ReceiptIntake {
     private static final int AT_ONCE = 500;
     private static final long GATHER_MILLIS = 20;
     private static final long PAUSE_AFTER_FAILURE_MILLIS = 1_000;
-    private static final int TRIES_BEFORE_PARKING = 5;
+    private static final int TRIES_BEFORE_PARKING = 25;
 
     /** A thread of its own: a task of the server's executor that never ends would hold up every graceful stop. */
     @Resource

@@ -179,7 +179,7 @@ final class Floor implements AutoCloseable {
                     channel = v.channel, carrier_message_id = v.message_id
                 FROM UNNEST(CAST(? AS BIGINT ARRAY), CAST(? AS VARCHAR ARRAY), CAST(? AS VARCHAR ARRAY))
                     AS v(id, channel, message_id)
-                WHERE delivery.id = v.id AND delivery.state = 'CLAIMED' AND delivery.claimed_by = 'floor'""",
+                WHERE delivery.id = v.id AND delivery.claimed_by = 'floor'""",
                 now(),
                 longs(connection, window),
                 connection.createArrayOf(
