@@ -5,17 +5,22 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 import org.tidings.shared.database.Columns;
 
 /** How far customers are behind, and how their endpoints answer. */
 @ApplicationScoped
 public class CallbackMetrics {
+    private static final Logger LOG = Logger.getLogger(CallbackMetrics.class);
+
     private final Clock clock = Clock.systemUTC();
 
     @Inject
@@ -23,6 +28,11 @@ public class CallbackMetrics {
 
     @Inject
     private MeterRegistry registry;
+
+    /** There is something to see before anything has happened. */
+    void begin(@Observes @Initialized(ApplicationScoped.class) Object start) {
+        LOG.debug("Meters are registered");
+    }
 
     @PostConstruct
     void register() {

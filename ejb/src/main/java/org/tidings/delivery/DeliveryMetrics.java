@@ -5,11 +5,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Locale;
+import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 import org.tidings.shared.database.Columns;
 import org.tidings.shared.time.BusinessClock;
@@ -17,6 +19,8 @@ import org.tidings.shared.time.BusinessClock;
 /** What went in, out and came back on this server since it started, and how old the oldest waiting delivery is. */
 @ApplicationScoped
 class DeliveryMetrics {
+    private static final Logger LOG = Logger.getLogger(DeliveryMetrics.class);
+
     @Inject
     private Jdbi jdbi;
 
@@ -25,6 +29,11 @@ class DeliveryMetrics {
 
     @Inject
     private MeterRegistry registry;
+
+    /** There is something to see before anything has happened. */
+    void begin(@Observes @Initialized(ApplicationScoped.class) Object start) {
+        LOG.debug("Meters are registered");
+    }
 
     @PostConstruct
     void register() {
