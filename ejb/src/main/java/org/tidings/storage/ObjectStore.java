@@ -3,6 +3,7 @@ package org.tidings.storage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /**
@@ -19,6 +20,9 @@ public interface ObjectStore {
      * @throws ObjectTooLargeException when it has more; nothing is kept and what was there stays
      */
     long put(ObjectKey key, InputStream content, long limit) throws IOException;
+
+    /** How many bytes the object has, if it is there. */
+    OptionalLong size(ObjectKey key) throws IOException;
 
     /** The object, from its first byte, if it is there. */
     Optional<OpenObject> open(ObjectKey key) throws IOException;

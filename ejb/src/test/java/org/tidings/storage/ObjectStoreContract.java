@@ -23,6 +23,7 @@ public abstract class ObjectStoreContract {
     void objectShouldComeBackAsItWasPut() throws IOException {
         byte[] bytes = numbers(200_000);
         assertThat(put(KEY, bytes)).isEqualTo(200_000);
+        assertThat(store().size(KEY)).hasValue(200_000);
         assertThat(read(KEY)).isEqualTo(bytes);
     }
 
@@ -36,6 +37,7 @@ public abstract class ObjectStoreContract {
     void absentObjectShouldBeNone() throws IOException {
         assertThat(store().open(KEY)).isEmpty();
         assertThat(store().open(KEY, new ByteRange(0, 1))).isEmpty();
+        assertThat(store().size(KEY)).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HexFormat;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -42,6 +43,21 @@ final class MasterKey {
 
     String decrypt(byte[] sealed, byte[] nonce) {
         return new String(run(Cipher.DECRYPT_MODE, nonce, sealed), StandardCharsets.UTF_8);
+    }
+
+    /** Proves that the text comes from who knows the key; for each purpose with another key that is derived from it. */
+    byte[] seal(String purpose, String text) {
+        return hmac(hmac(key.getEncoded(), purpose), text);
+    }
+
+    private static byte[] hmac(byte[] key, String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException problem) {
+            throw new IllegalStateException(problem);
+        }
     }
 
     private byte[] run(int mode, byte[] nonce, byte[] input) {

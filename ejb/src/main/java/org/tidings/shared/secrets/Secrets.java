@@ -3,6 +3,8 @@ package org.tidings.shared.secrets;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
@@ -15,8 +17,8 @@ import org.tidings.shared.random.Randomness;
 import org.tidings.shared.settings.SettingsReader;
 
 /**
- * Encrypts secrets for the database with AES-256-GCM under the master key. A ciphertext names its key, so a new master
- * key can take over while what the former ones made stays readable.
+ * Encrypts secrets for the database with AES-256-GCM under the master key, and seals what goes out and must come back
+ * unchanged. A ciphertext names its key, so a new master key can take over while what the former ones made stays readable.
  */
 @ApplicationScoped
 public class Secrets {
@@ -38,7 +40,7 @@ public class Secrets {
     }
 
     /** The same with given keys, where no server is. */
-    static Secrets with(String masterKey, String... previousKeys) {
+    public static Secrets with(String masterKey, String... previousKeys) {
         Secrets secrets = new Secrets();
         secrets.randomness = new Randomness();
         secrets.use(masterKey, Optional.of(String.join(",", previousKeys)));
@@ -70,6 +72,27 @@ public class Secrets {
         byte[] both = Base64.getUrlDecoder().decode(parts[2]);
         byte[] nonce = Arrays.copyOf(both, MasterKey.NONCE_BYTES);
         return key.decrypt(Arrays.copyOfRange(both, MasterKey.NONCE_BYTES, both.length), nonce);
+    }
+
+    /**
+     * The seal of a text: 43 characters that nobody makes without the master key and that fit no other text.
+     *
+     * @param purpose what the seal is for; a seal for one purpose is none for another
+     */
+    public String seal(String purpose, String text) {
+        return seal(current(), purpose, text);
+    }
+
+    /** Whether the seal is that of the text, made with this or a former master key. Takes as long for any wrong seal. */
+    public boolean isSealed(String purpose, String text, String seal) {
+        byte[] shown = seal.getBytes(StandardCharsets.UTF_8);
+        return keys.values().stream()
+                .map(key -> seal(key, purpose, text).getBytes(StandardCharsets.UTF_8))
+                .anyMatch(right -> MessageDigest.isEqual(right, shown));
+    }
+
+    private static String seal(MasterKey key, String purpose, String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(key.seal(purpose, text));
     }
 
     private MasterKey current() {

@@ -54,6 +54,27 @@ class SecretsTest {
     }
 
     @Test
+    void sealShouldFitItsTextAndPurposeAlone() {
+        String seal = secrets.seal("links", "a");
+
+        assertThat(seal).hasSize(43);
+        assertThat(secrets.isSealed("links", "a", seal)).isTrue();
+        assertThat(secrets.isSealed("links", "b", seal)).isFalse();
+        assertThat(secrets.isSealed("letters", "a", seal)).isFalse();
+        assertThat(secrets.isSealed("links", "a", "")).isFalse();
+        assertThat(Secrets.with(OTHER_KEY).isSealed("links", "a", seal)).isFalse();
+    }
+
+    @Test
+    void formerKeysSealShouldStillFit() {
+        String seal = secrets.seal("links", "a");
+        Secrets rotated = Secrets.with(OTHER_KEY, KEY);
+
+        assertThat(rotated.isSealed("links", "a", seal)).isTrue();
+        assertThat(rotated.seal("links", "a")).isNotEqualTo(seal);
+    }
+
+    @Test
     void shortKeyShouldBeRefused() {
         assertThatThrownBy(() -> Secrets.with("c2hvcnQ=")).isInstanceOf(IllegalArgumentException.class);
     }

@@ -9,6 +9,7 @@ import org.tidings.review.ReviewError;
 import org.tidings.shared.CommonError;
 import org.tidings.shared.ErrorCode;
 import org.tidings.shared.jobs.JobError;
+import org.tidings.storage.StorageError;
 import org.tidings.vms.send.SendError;
 import org.tidings.vms.template.TemplateError;
 
@@ -18,6 +19,7 @@ final class ErrorCatalogue {
             CommonError.values(),
             IdentityError.values(),
             ReviewError.values(),
+            StorageError.values(),
             SendError.values(),
             TemplateError.values(),
             CallbackError.values(),

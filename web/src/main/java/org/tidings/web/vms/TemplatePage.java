@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Optional;
+import java.util.function.Function;
 import org.tidings.vms.template.ElementType.Family;
 import org.tidings.vms.template.ElementView;
 import org.tidings.vms.template.TemplatePreview;
@@ -28,15 +30,15 @@ final class TemplatePage {
     /**
      * The page.
      *
-     * @param path where the preview is served, such as {@code /p/token}
+     * @param paths where each medium is served
      */
-    static String of(TemplatePreview preview, String path) {
+    static String of(TemplatePreview preview, Function<ElementView, Optional<String>> paths) {
         TemplatePage page = new TemplatePage();
-        page.write(preview, path);
+        page.write(preview, paths);
         return page.html.toString();
     }
 
-    private void write(TemplatePreview preview, String path) {
+    private void write(TemplatePreview preview, Function<ElementView, Optional<String>> paths) {
         String title = escaped(preview.title());
         html.append("<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\">")
                 .append("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">")
@@ -53,20 +55,20 @@ final class TemplatePage {
                 html.append(frame == 0 ? "<section>" : "</section>\n<section>");
                 frame = element.frame();
             }
-            write(element, path + "/" + element.ordinal());
+            write(element, paths.apply(element));
         }
         html.append("</section>\n</main></body></html>\n");
     }
 
-    private void write(ElementView element, String url) {
+    private void write(ElementView element, Optional<String> path) {
         if (element.type().family() == Family.TEXT) {
             html.append("<p>").append(escaped(element.text().orElse(""))).append("</p>");
-        } else if (element.object().isEmpty()) {
+        } else if (path.isEmpty()) {
             html.append("<p class=\"open\">")
                     .append(escaped(element.text().orElse("")))
                     .append("</p>");
         } else {
-            html.append(markup(element.type().family(), escaped(url), escaped(element.name())));
+            html.append(markup(element.type().family(), escaped(path.get()), escaped(element.name())));
         }
     }
 

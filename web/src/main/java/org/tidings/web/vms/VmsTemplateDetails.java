@@ -17,8 +17,7 @@ public record VmsTemplateDetails(
         boolean isDraft,
         boolean isPublic,
         List<Element> elements) {
-    static VmsTemplateDetails of(TemplateDetails details) {
-        String preview = details.template().previewUrl();
+    static VmsTemplateDetails of(TemplateDetails details, ElementLinks links) {
         return new VmsTemplateDetails(
                 VmsTemplateItem.of(details.template()),
                 details.remarks(),
@@ -26,7 +25,7 @@ public record VmsTemplateDetails(
                 details.draft(),
                 details.published(),
                 details.elements().stream()
-                        .map(element -> Element.of(element, preview))
+                        .map(element -> Element.of(element, links.urlOf(element)))
                         .toList());
     }
 
@@ -35,18 +34,13 @@ public record VmsTemplateDetails(
      *
      * @param frame from 1
      * @param content the text or the placeholder; absent for media
-     * @param url where media can be seen
+     * @param url where media can be seen for a while
      */
     public record Element(
             int frame, String type, String name, long size, Optional<String> content, Optional<String> url) {
-        static Element of(ElementView element, String preview) {
+        static Element of(ElementView element, Optional<String> url) {
             return new Element(
-                    element.frame(),
-                    element.type().wireName(),
-                    element.name(),
-                    element.size(),
-                    element.text(),
-                    element.object().map(object -> preview + "/" + element.ordinal()));
+                    element.frame(), element.type().wireName(), element.name(), element.size(), element.text(), url);
         }
     }
 }

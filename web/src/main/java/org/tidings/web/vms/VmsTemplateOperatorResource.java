@@ -27,11 +27,14 @@ public class VmsTemplateOperatorResource {
     @Inject
     private VmsTemplates templates;
 
+    @Inject
+    private ElementLinks links;
+
     @GET
     @Permits(Permission.OPERATE)
     @Operation(operationId = "ShowVmsTemplate", summary = "A template with its frames")
     public VmsTemplateDetails show(@PathParam("tpl_id") String templateId) {
-        return VmsTemplateDetails.of(templates.show(request.caller(), templateId));
+        return VmsTemplateDetails.of(templates.show(request.caller(), templateId), links);
     }
 
     @POST

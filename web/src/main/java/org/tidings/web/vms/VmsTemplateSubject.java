@@ -13,6 +13,9 @@ public class VmsTemplateSubject implements ReviewedSubject {
     @Inject
     private VmsTemplates templates;
 
+    @Inject
+    private ElementLinks links;
+
     @Override
     public ReviewKind kind() {
         return ReviewKind.VMS_TEMPLATE;
@@ -20,6 +23,6 @@ public class VmsTemplateSubject implements ReviewedSubject {
 
     @Override
     public VmsTemplateDetails show(Caller operator, String subjectId) {
-        return VmsTemplateDetails.of(templates.show(operator, subjectId));
+        return VmsTemplateDetails.of(templates.show(operator, subjectId), links);
     }
 }

@@ -18,7 +18,7 @@ class TemplatePageTest {
         String page = TemplatePage.of(
                 new TemplatePreview(
                         HOSTILE, HOSTILE, List.of(text(1, HOSTILE), media(2, ElementType.PNG), open(3, HOSTILE))),
-                "/p/token");
+                TemplatePageTest::path);
         assertThat(page)
                 .doesNotContain("<script", "alt=\"\"'")
                 .contains("&quot;&#39;&gt;&lt;script&gt;alert(1)&lt;/script&gt;&amp;amp;");
@@ -35,9 +35,10 @@ class TemplatePageTest {
                                 media(1, ElementType.GIF),
                                 media(2, ElementType.MP3),
                                 media(3, ElementType.THREE_GP))),
-                "/p/token");
+                TemplatePageTest::path);
         assertThat(page)
-                .contains("<section><p>【签名】hello</p><img src=\"/p/token/1\"", "<audio controls", "<video controls")
+                .contains(
+                        "<section><p>【签名】hello</p><img src=\"/content/a/1.png\"", "<audio controls", "<video controls")
                 .containsOnlyOnce("</main>");
         assertThat(page.split("<section>")).hasSize(4);
     }
@@ -47,6 +48,10 @@ class TemplatePageTest {
         assertThat(TemplatePage.POLICY)
                 .startsWith("default-src 'none'; img-src 'self'; media-src 'self'; style-src 'sha256-")
                 .doesNotContain("unsafe", "http", "*");
+    }
+
+    private static Optional<String> path(ElementView element) {
+        return element.object().map(object -> "/content/" + object);
     }
 
     private static ElementView text(int frame, String text) {

@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -89,6 +90,15 @@ public class FilesystemObjectStore implements ObjectStore {
             return size;
         } finally {
             Files.deleteIfExists(temporary);
+        }
+    }
+
+    @Override
+    public OptionalLong size(ObjectKey key) throws IOException {
+        try {
+            return OptionalLong.of(Files.size(placeOf(key)));
+        } catch (NoSuchFileException absent) {
+            return OptionalLong.empty();
         }
     }
 
