@@ -32,6 +32,17 @@ public enum Permission {
     /** What the basic edition's console does and its API does not, such as a resend. */
     VMS_CONSOLE(FULL_ACCESS, COMMON, BASIC_FULL_ACCESS, BASIC_COMMON),
     VMS_CONSOLE_READ(FULL_ACCESS, READ_ONLY, COMMON, BASIC_FULL_ACCESS, BASIC_READ_ONLY, BASIC_COMMON),
+    AIM_LIST(FULL_ACCESS, READ_ONLY, COMMON, DEVELOPMENT),
+    /** To make, switch and delete templates of cards. */
+    AIM_TEMPLATE_EDIT(FULL_ACCESS, COMMON, DEVELOPMENT),
+    /** To upload and delete materials of cards, and to choose the covers of videos. */
+    AIM_MATERIAL_EDIT(FULL_ACCESS, COMMON, DEVELOPMENT),
+    /** What the console of cards does and its API does not, such as emptying the recycle bin. */
+    AIM_CONSOLE(FULL_ACCESS, COMMON),
+    AIM_CONSOLE_READ(FULL_ACCESS, READ_ONLY, COMMON),
+    /** Only the account's administrator says where the receipts of cards go. */
+    AIM_CALLBACK_REGISTER(Role.TENANT_ADMIN),
+    AIM_CALLBACK_LIST(FULL_ACCESS, READ_ONLY, COMMON, DEVELOPMENT, Role.TENANT_ADMIN),
     /** The signing secret of callbacks: it lets its holder forge them. */
     CALLBACK_SECRET(FULL_ACCESS, Role.TENANT_ADMIN),
     /** What concerns only the caller's own access: its projects, its tokens. */

@@ -28,6 +28,27 @@ class PermissionTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "AIM_LIST, FRCD",
+        "AIM_TEMPLATE_EDIT, FCD",
+        "AIM_MATERIAL_EDIT, FCD",
+        "AIM_CONSOLE, FC",
+        "AIM_CONSOLE_READ, FRC",
+        "AIM_CALLBACK_LIST, FRCD"
+    })
+    void cardsShouldBelongToTheGeneralRolesAlone(Permission permission, String letters) {
+        assertThat(letters("", permission)).isEqualTo(sorted(letters));
+        assertThat(letters("BASIC_", permission)).isEqualTo(sorted(""));
+    }
+
+    @Test
+    void receiptsOfCardsShouldBeSteeredByTheAdministratorAlone() {
+        assertThat(Arrays.stream(Role.values()).filter(Permission.AIM_CALLBACK_REGISTER::isGrantedTo))
+                .containsExactly(Role.TENANT_ADMIN);
+        assertThat(Permission.AIM_CALLBACK_LIST.isGrantedTo(Role.TENANT_ADMIN)).isTrue();
+    }
+
+    @ParameterizedTest
     @EnumSource(
             value = Role.class,
             names = {"SA_FULL_ACCESS", "SA_READ_ONLY", "SA_COMMON"})

@@ -3,6 +3,7 @@ package org.tidings.web.docs;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.tidings.aim.material.MaterialError;
 import org.tidings.callback.CallbackError;
 import org.tidings.identity.IdentityError;
 import org.tidings.review.ReviewError;
@@ -22,6 +23,7 @@ final class ErrorCatalogue {
             StorageError.values(),
             SendError.values(),
             TemplateError.values(),
+            MaterialError.values(),
             CallbackError.values(),
             JobError.values());
 
