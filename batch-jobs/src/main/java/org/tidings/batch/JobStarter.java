@@ -32,10 +32,16 @@ public class JobStarter {
 
     private final Map<String, Long> running = new ConcurrentHashMap<>();
 
-    /** Sees to it that the job looks at its queue soon: tells the run there is, or starts one. */
+    /**
+     * Sees to it that the job looks at its queue soon: tells the run there is, or starts one. Called after every request
+     * that queues something, so it does not ask the job repository whether that run is still alive; one that died without
+     * a word is found by the job's schedule.
+     */
     public void hurry(String jobId) {
         signals.raise(jobId);
-        startUnlessRunning(jobId, new Properties());
+        if (!running.containsKey(jobId)) {
+            startUnlessRunning(jobId, new Properties());
+        }
     }
 
     /**

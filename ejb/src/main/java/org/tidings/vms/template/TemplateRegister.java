@@ -80,9 +80,16 @@ class TemplateRegister {
                         Optional.ofNullable(entities.find(VmsTemplate.class, id, LockModeType.PESSIMISTIC_WRITE)));
     }
 
-    /** The template as it stands. */
+    /** The template as it stands, its reviews with it. */
     public Optional<VmsTemplate> find(String templateId) {
-        return key(templateId).flatMap(id -> Optional.ofNullable(entities.find(VmsTemplate.class, id)));
+        return key(templateId)
+                .flatMap(id -> entities
+                        .createQuery(
+                                "SELECT t FROM VmsTemplate t JOIN FETCH t.carriers WHERE t.id = :id", VmsTemplate.class)
+                        .setParameter("id", id)
+                        .getResultList()
+                        .stream()
+                        .findFirst());
     }
 
     /** The number of a template id; empty for what no template can have as its id. */

@@ -1,6 +1,9 @@
 package org.tidings.vms.template;
 
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -25,6 +28,9 @@ public class UsableTemplates {
     private TemplateRegister register;
 
     @Inject
+    private RecentStandings recent;
+
+    @Inject
     private BusinessClock clock;
 
     /**
@@ -43,17 +49,24 @@ public class UsableTemplates {
     }
 
     /**
-     * Which of these templates may be sent at this moment, whoever's they are, and to whose numbers. For the server itself,
-     * which asks before each window of submits.
+     * Which of these templates may be sent at this moment, give or take a second, whoever's they are, and to whose numbers.
+     * For the server itself, which asks before each window of submits.
      */
+    @TransactionAttribute(SUPPORTS)
     public Map<String, Set<Carrier>> sendableNow(Caller caller, Collection<String> templateIds) {
+        return recent.sendable(templateIds, this::lookUp);
+    }
+
+    private Map<String, Set<Carrier>> lookUp(Collection<String> templateIds) {
         List<Long> ids = templateIds.stream()
                 .flatMap(id -> TemplateRegister.key(id).stream())
                 .toList();
         Instant now = clock.instant();
-        return entities.createQuery("select t from VmsTemplate t where t.id in :ids", VmsTemplate.class)
+        return entities
+                .createQuery("SELECT t FROM VmsTemplate t JOIN FETCH t.carriers WHERE t.id IN :ids", VmsTemplate.class)
                 .setParameter("ids", ids)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .filter(template -> template.auditState(now) == AuditState.USABLE)
                 .map(VmsTemplate::sendable)
                 .collect(Collectors.toMap(SendableTemplate::id, SendableTemplate::carriers));
