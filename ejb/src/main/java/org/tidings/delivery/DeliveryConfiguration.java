@@ -3,7 +3,6 @@ package org.tidings.delivery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.tidings.shared.settings.SettingsReader;
 
 /** Reads the settings once. */
@@ -12,6 +11,6 @@ class DeliveryConfiguration {
     @Produces
     @Singleton
     DeliverySettings settings() {
-        return DeliverySettings.read(new SettingsReader(ConfigProvider.getConfig()));
+        return DeliverySettings.read(SettingsReader.ofServer());
     }
 }

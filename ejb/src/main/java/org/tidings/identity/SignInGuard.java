@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 import org.tidings.shared.ApiException;
 import org.tidings.shared.settings.SettingsReader;
@@ -19,7 +18,7 @@ class SignInGuard {
 
     @PostConstruct
     void start() {
-        IdentitySettings settings = IdentitySettings.read(new SettingsReader(ConfigProvider.getConfig()));
+        IdentitySettings settings = IdentitySettings.read(SettingsReader.ofServer());
         Clock clock = Clock.systemUTC();
         state = new State(
                 settings,

@@ -9,7 +9,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.tidings.identity.Caller;
 import org.tidings.shared.ApiException;
 import org.tidings.shared.CommonError;
@@ -36,7 +35,7 @@ public class Reviews {
 
     @PostConstruct
     void start() {
-        settings = ReviewSettings.read(new SettingsReader(ConfigProvider.getConfig()));
+        settings = ReviewSettings.read(SettingsReader.ofServer());
     }
 
     /**

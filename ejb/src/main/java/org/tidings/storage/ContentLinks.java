@@ -7,7 +7,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 import org.tidings.shared.ApiException;
 import org.tidings.shared.secrets.Secrets;
@@ -43,7 +42,7 @@ public class ContentLinks {
 
     @PostConstruct
     void start() {
-        settings = ContentLinkSettings.read(new SettingsReader(ConfigProvider.getConfig()));
+        settings = ContentLinkSettings.read(SettingsReader.ofServer());
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.tidings.batch.vmsdispatch;
 
 import java.time.Duration;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.tidings.shared.settings.SettingsReader;
 
 /**
@@ -19,6 +18,6 @@ public record DispatchSettings(int partitions, Duration linger) {
     }
 
     static DispatchSettings current() {
-        return read(new SettingsReader(ConfigProvider.getConfig()));
+        return read(SettingsReader.ofServer());
     }
 }

@@ -26,7 +26,6 @@ import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.tidings.shared.ApiException;
 import org.tidings.shared.net.AddressRules;
 import org.tidings.shared.settings.SettingsReader;
@@ -68,7 +67,7 @@ public class HttpRemoteFiles implements RemoteFiles {
 
     @PostConstruct
     void start() {
-        SettingsReader in = new SettingsReader(ConfigProvider.getConfig());
+        SettingsReader in = SettingsReader.ofServer();
         use(managedScheduler, RemoteFileSettings.read(in).timeout());
     }
 

@@ -9,7 +9,6 @@ import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.tidings.shared.ApiException;
 import org.tidings.shared.CommonError;
 import org.tidings.shared.settings.SettingsReader;
@@ -42,7 +41,7 @@ public class AddressRules {
 
     @PostConstruct
     void start() {
-        settings = AddressSettings.read(new SettingsReader(ConfigProvider.getConfig()));
+        settings = AddressSettings.read(SettingsReader.ofServer());
     }
 
     /**

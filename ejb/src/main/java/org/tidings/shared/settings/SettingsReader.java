@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * Reads {@code tidings.*} keys for the settings record of one capability. A value that cannot be used stops the
@@ -21,6 +22,11 @@ public final class SettingsReader {
 
     public SettingsReader(Config config) {
         this.config = config;
+    }
+
+    /** Reads what this server is configured with, as it stands now. */
+    public static SettingsReader ofServer() {
+        return new SettingsReader(ConfigProvider.getConfig());
     }
 
     /** Text as it stands. */

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.tidings.shared.settings.SettingsReader;
 
 /**
@@ -21,8 +20,7 @@ public class BusinessClock extends Clock {
 
     @PostConstruct
     void start() {
-        offset = ClockSettings.read(new SettingsReader(ConfigProvider.getConfig()))
-                .offset();
+        offset = ClockSettings.read(SettingsReader.ofServer()).offset();
     }
 
     /** Moves the business's time to so much after (or before) the system's. */

@@ -2,7 +2,6 @@ package org.tidings.vms.template;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 import org.tidings.shared.settings.SettingsReader;
 
@@ -13,7 +12,7 @@ class TemplateSettingsSource {
 
     @PostConstruct
     void start() {
-        settings = TemplateSettings.read(new SettingsReader(ConfigProvider.getConfig()));
+        settings = TemplateSettings.read(SettingsReader.ofServer());
     }
 
     TemplateSettings current() {

@@ -13,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tidings.identity.Permission;
@@ -39,7 +38,7 @@ public class ClockResource {
     @Permits(Permission.OPERATE)
     @Operation(operationId = "MoveClock", summary = "Set how far the business's time is from the system's")
     public ClockView move(@NotNull @Valid Move body) {
-        if (!Shape.read(new SettingsReader(ConfigProvider.getConfig())).isDevelopment()) {
+        if (!Shape.read(SettingsReader.ofServer()).isDevelopment()) {
             throw ApiException.of(CommonError.RESOURCE_NOT_FOUND);
         }
         clock.moveTo(offset(body.offset()));

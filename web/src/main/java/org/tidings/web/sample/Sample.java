@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.Properties;
 import javax.management.JMException;
 import javax.management.ObjectName;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.tidings.shared.settings.SettingsReader;
 
 /**
@@ -42,7 +41,7 @@ public class Sample {
 
     @PostConstruct
     void start() {
-        settings = SampleSettings.read(new SettingsReader(ConfigProvider.getConfig()));
+        settings = SampleSettings.read(SettingsReader.ofServer());
         if (settings.wanted() && !Files.exists(marker())) {
             background.execute(this::carry);
         }

@@ -15,7 +15,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.tidings.delivery.CarrierChannel;
 import org.tidings.delivery.CarrierReceipt;
 import org.tidings.delivery.InboundMessages;
@@ -56,7 +55,7 @@ public class LoopbackChannel implements CarrierChannel {
 
     @PostConstruct
     void open() {
-        LoopbackSettings settings = LoopbackSettings.read(new SettingsReader(ConfigProvider.getConfig()));
+        LoopbackSettings settings = LoopbackSettings.read(SettingsReader.ofServer());
         pace = new Pace(settings.rate());
         scheduler = new ScheduledThreadPoolExecutor(2, threads);
         settings.journal().ifPresent(path -> {

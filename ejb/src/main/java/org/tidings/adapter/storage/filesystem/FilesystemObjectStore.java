@@ -30,7 +30,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.tidings.shared.settings.SettingsReader;
 import org.tidings.storage.ByteRange;
 import org.tidings.storage.ObjectKey;
@@ -61,8 +60,7 @@ public class FilesystemObjectStore implements ObjectStore {
 
     @PostConstruct
     void start() {
-        Path directory = FilesystemSettings.read(new SettingsReader(ConfigProvider.getConfig()))
-                .directory();
+        Path directory = FilesystemSettings.read(SettingsReader.ofServer()).directory();
         try {
             use(directory);
         } catch (IOException problem) {
