@@ -1,9 +1,7 @@
 package org.tidings.vms.template;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -22,20 +20,18 @@ class RecentStandings {
     private static final Duration LIFE = Duration.ofSeconds(1);
     private static final int ENTRIES_AT_MOST = 10_000;
 
-    private final Clock clock = Clock.systemUTC();
     private final Map<String, Remembered> remembered = new ConcurrentHashMap<>();
 
-    /** Who serves it, nobody where it may not be sent, and how long that is to be believed. */
-    private record Remembered(Set<Carrier> carriers, Instant until) {}
+    /** Who serves it, nobody where it may not be sent, and the nanosecond at which that was found. */
+    private record Remembered(Set<Carrier> carriers, long since) {}
 
     /** The sendable ones among the templates, with their carriers; those not remembered are looked up together. */
     Map<String, Set<Carrier>> sendable(
             Collection<String> templateIds, Function<Collection<String>, Map<String, Set<Carrier>>> lookUp) {
-        Instant now = clock.instant();
-        List<String> unknown =
-                templateIds.stream().filter(id -> !isFresh(id, now)).toList();
+        List<String> unknown = templateIds.stream().filter(id -> !isFresh(id)).toList();
         if (!unknown.isEmpty()) {
-            remember(unknown, lookUp.apply(unknown), now.plus(LIFE));
+            long since = System.nanoTime();
+            remember(unknown, lookUp.apply(unknown), since);
         }
         Map<String, Set<Carrier>> sendable = new HashMap<>();
         for (String id : templateIds) {
@@ -47,15 +43,15 @@ class RecentStandings {
         return sendable;
     }
 
-    private boolean isFresh(String templateId, Instant now) {
+    private boolean isFresh(String templateId) {
         Remembered standing = remembered.get(templateId);
-        return standing != null && now.isBefore(standing.until());
+        return standing != null && System.nanoTime() - standing.since() < LIFE.toNanos();
     }
 
-    private void remember(Collection<String> asked, Map<String, Set<Carrier>> sendable, Instant until) {
+    private void remember(Collection<String> asked, Map<String, Set<Carrier>> sendable, long since) {
         if (remembered.size() >= ENTRIES_AT_MOST) {
             remembered.clear();
         }
-        asked.forEach(id -> remembered.put(id, new Remembered(sendable.getOrDefault(id, Set.of()), until)));
+        asked.forEach(id -> remembered.put(id, new Remembered(sendable.getOrDefault(id, Set.of()), since)));
     }
 }
