@@ -13,7 +13,13 @@ public enum CallbackType {
     /** Replies to basic-edition messages; fewer at once, since a text may be long. */
     VMS_UPLINK(CallbackFamily.VMS, 1, 100, "result"),
     /** A basic-edition template's state, told to the address that its creator gave: no address is registered for it. */
-    VMS_TEMPLATE(null, -1, 1, "");
+    VMS_TEMPLATE(null, -1, 1, ""),
+    /** How single sends of cards end: an address can be registered, nothing is told yet. */
+    AIM_SINGLE(CallbackFamily.AIM, 0, 1, ""),
+    /** A card template's state, one to a webhook. */
+    AIM_TEMPLATE(CallbackFamily.AIM, 1, 1, ""),
+    /** How sends of cards end, many at once: an address can be registered, nothing is told yet. */
+    AIM_BATCH(CallbackFamily.AIM, 2, 1, "");
 
     private final @Nullable CallbackFamily family;
     private final int urlType;

@@ -12,10 +12,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.tidings.aim.template.AimTemplateStatusChanged;
 import org.tidings.delivery.DeliveriesFinished;
 import org.tidings.delivery.FinishedDelivery;
 import org.tidings.delivery.InboundMessage;
@@ -59,8 +61,17 @@ class Outbox {
 
     void onTemplateStatus(@Observes TemplateStatusChanged changed) {
         TemplateReport report = TemplateReport.of(changed.template());
+        Optional<String> address = Optional.of(changed.callbackUrl());
         insert(List.of(
-                Payloads.row(CallbackType.VMS_TEMPLATE, changed.template().domainId(), changed.callbackUrl(), report)));
+                Payloads.row(CallbackType.VMS_TEMPLATE, changed.template().domainId(), address, report)));
+    }
+
+    void onCardTemplateStatus(@Observes AimTemplateStatusChanged changed) {
+        String domainId = changed.domainId();
+        if (listening(CallbackType.AIM_TEMPLATE, Set.of(domainId)).contains(domainId)) {
+            AimTemplateReport report = AimTemplateReport.of(changed);
+            insert(List.of(Payloads.row(CallbackType.AIM_TEMPLATE, domainId, Optional.empty(), report)));
+        }
     }
 
     private static <R> void add(Map<String, List<R>> byDomain, String domainId, R report) {

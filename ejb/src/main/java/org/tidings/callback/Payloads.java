@@ -24,10 +24,13 @@ final class Payloads {
         return rows;
     }
 
-    /** One report to an address of its own. */
-    static OutboxRow row(CallbackType type, String domainId, String target, Object report) {
-        Optional<String> address = Optional.of(target);
-        return new OutboxRow(0, type.laneOf(domainId, address), domainId, type, address, 1, json(report));
+    /**
+     * One report that is a webhook's whole body.
+     *
+     * @param target the address itself where it is not a registered one
+     */
+    static OutboxRow row(CallbackType type, String domainId, Optional<String> target, Object report) {
+        return new OutboxRow(0, type.laneOf(domainId, target), domainId, type, target, 1, json(report));
     }
 
     /** The body of a webhook that carries some rows' reports. */

@@ -6,6 +6,7 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
@@ -34,29 +35,34 @@ public class Registrations {
      * The look at the address may take the name service's time, so no transaction is open meanwhile.
      */
     @TransactionAttribute(NOT_SUPPORTED)
-    public void register(Caller caller, Optional<RequestKey> key, Registration registration) {
-        if (key.flatMap(known -> repeats.answerOf(caller, known)).isPresent()) {
-            return;
+    public RegistrationView register(Caller caller, Optional<RequestKey> key, Registration registration) {
+        Optional<String> repeated = key.flatMap(known -> repeats.answerOf(caller, known));
+        if (repeated.isPresent()) {
+            return RegistrationView.of(repeated.get(), registration);
         }
         addresses.check("callback_url", registration.url());
-        rows.put(caller, key, registration);
+        return RegistrationView.of(rows.put(caller, key, registration), registration);
     }
 
     /** The caller's addresses of a family, by url type. */
     @TransactionAttribute(SUPPORTS)
-    public List<Registration> list(Caller caller, CallbackFamily family) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT type, url, remark FROM callback_registration
-                        WHERE domain_id = :domain AND type = ANY(:types) ORDER BY type""")
+    public List<RegistrationView> list(Caller caller, CallbackFamily family) {
+        return jdbi.withHandle(handle -> handle
+                .createQuery("""
+                        SELECT id, type, url, remark FROM callback_registration
+                        WHERE domain_id = :domain AND type = ANY(:types)""")
                 .bind("domain", caller.domainId())
                 .bindArray(
                         "types",
                         String.class,
                         CallbackType.of(family).stream().map(CallbackType::name).toList())
-                .map((row, context) -> new Registration(
+                .map((row, context) -> new RegistrationView(
+                        row.getString("id"),
                         CallbackType.valueOf(row.getString("type")),
                         row.getString("url"),
                         Optional.ofNullable(row.getString("remark"))))
-                .list());
+                .stream()
+                .sorted(Comparator.comparing(registration -> registration.type().urlType()))
+                .toList());
     }
 }

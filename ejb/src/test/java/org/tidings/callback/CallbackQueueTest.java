@@ -242,7 +242,8 @@ class CallbackQueueTest {
 
     private void register(String domainId, String url) {
         Caller caller = new Caller(domainId, "p", "u", "user", java.util.Set.of());
-        RegistrationRows rows = TestDatabase.wired(new RegistrationRows(), jdbi, clock, new SilentEvent<LaneTrusted>());
+        RegistrationRows rows =
+                TestDatabase.wired(new RegistrationRows(), jdbi, clock, randomness, new SilentEvent<LaneTrusted>());
         rows.put(caller, Optional.empty(), new Registration(CallbackType.VMS_STATUS, url, Optional.empty()));
     }
 

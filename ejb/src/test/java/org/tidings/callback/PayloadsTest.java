@@ -7,6 +7,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.tidings.aim.template.AimTemplateStatusChanged;
+import org.tidings.aim.template.Vendor;
+import org.tidings.aim.template.VendorState;
+import org.tidings.aim.template.VendorStatus;
 import org.tidings.delivery.FinishedDelivery;
 import org.tidings.delivery.InboundMessage;
 import org.tidings.delivery.MessageKind;
@@ -49,7 +53,10 @@ class PayloadsTest {
     @Test
     void templateStatusShouldReadAsDocumented() {
         OutboxRow row = Payloads.row(
-                CallbackType.VMS_TEMPLATE, "d", "https://customer.example/t", TemplateReport.of(template()));
+                CallbackType.VMS_TEMPLATE,
+                "d",
+                Optional.of("https://customer.example/t"),
+                TemplateReport.of(template()));
 
         assertThat(Payloads.body(CallbackType.VMS_TEMPLATE, "msg_1", List.of(row)))
                 .isEqualTo("""
@@ -58,6 +65,32 @@ class PayloadsTest {
                         "preview_url":"http://localhost/p/1","tpl_name":"hello","title":"Hello","tpl_sign":"Shop",\
                         "create_time":"2026-11-22T15:59:58Z","var_info":[{"name":"#p_1#","type":"txt"}],\
                         "restags":"三网一般"}""");
+    }
+
+    @Test
+    void cardTemplateStatusShouldReadAsDocumented() {
+        AimTemplateStatusChanged changed = new AimTemplateStatusChanged(
+                "d",
+                "600000001",
+                true,
+                org.tidings.aim.template.AuditState.PASSED,
+                "审核通过",
+                List.of(
+                        new VendorStatus(Vendor.HUAWEI, VendorState.ENABLED),
+                        new VendorStatus(Vendor.XIAOMI, VendorState.NOT_ENABLED),
+                        new VendorStatus(Vendor.OPPO, VendorState.DISABLED),
+                        new VendorStatus(Vendor.VIVO, VendorState.ENABLED),
+                        new VendorStatus(Vendor.MEIZU, VendorState.ENABLED),
+                        new VendorStatus(Vendor.SAMSUNG, VendorState.ENABLED)));
+        OutboxRow row = Payloads.row(CallbackType.AIM_TEMPLATE, "d", Optional.empty(), AimTemplateReport.of(changed));
+
+        assertThat(row.lane()).isEqualTo("d:aim_template");
+        assertThat(Payloads.body(CallbackType.AIM_TEMPLATE, "msg_1", List.of(row)))
+                .isEqualTo("""
+                        {"tpl_id":"600000001","tpl_state":1,"audit_state":2,"audit_desc":"审核通过","factory_info":[\
+                        {"factory_type":"HuaWei","state":1},{"factory_type":"XiaoMi","state":2},\
+                        {"factory_type":"OPPO","state":0},{"factory_type":"VIVO","state":1},\
+                        {"factory_type":"MEIZU","state":1},{"factory_type":"SAMSUNG","state":1}]}""");
     }
 
     @Test

@@ -106,6 +106,12 @@ class BadInputIT {
     }
 
     @ParameterizedTest(name = "{0}")
+    @CsvFileSource(resources = "/input/add-aim-callback.csv", delimiter = '|', quoteCharacter = '`', numLinesToSkip = 1)
+    void addressesForCardsShouldBeRefused(String name, String change, int status, String code, String message) {
+        post("/v1/aim/callbacks", change, CALLBACK, new Refusal(status, code, message));
+    }
+
+    @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = "/input/token.csv", delimiter = '|', quoteCharacter = '`', numLinesToSkip = 1)
     void signInsShouldBeRefused(String name, String change, int status, String code, String message) {
         post("/v3/auth/tokens", change, SIGN_IN, new Refusal(status, code, message));

@@ -17,10 +17,12 @@ import org.tidings.server.TidingsServer;
  *
  * @param numbers how many numbers were accepted, over all tasks
  * @param callbacks the registered addresses
+ * @param cardCallbacks the same for cards
  * @param objects how many files of templates are kept
  * @param webhooks how many webhooks there are or were
  */
-record Footprint(int templates, int tasks, int numbers, JsonNode callbacks, long objects, int webhooks) {
+record Footprint(
+        int templates, int tasks, int numbers, JsonNode callbacks, JsonNode cardCallbacks, long objects, int webhooks) {
     static Footprint of(TidingsServer server) {
         String token = Tokens.ofCustomer(server);
         JsonNode tasks = read(server, token, "/v1/aim-basic/send-tasks?limit=100");
@@ -29,6 +31,7 @@ record Footprint(int templates, int tasks, int numbers, JsonNode callbacks, long
                 total(tasks.path("data")),
                 numbers(tasks),
                 read(server, token, "/v1/aim-basic/callbacks").path("data"),
+                read(server, token, "/v1/aim/callbacks").path("data"),
                 objects(server.base().resolve("data/tidings/objects")),
                 total(read(server, Tokens.ofOperator(server), "/ops/v1/callbacks")));
     }

@@ -4,12 +4,16 @@ import com.huaweicloud.sdk.core.auth.BasicCredentials;
 import com.huaweicloud.sdk.core.auth.ICredential;
 import com.huaweicloud.sdk.core.region.Region;
 import com.huaweicloud.sdk.koomessage.v1.KooMessageClient;
+import com.huaweicloud.sdk.koomessage.v1.model.AddCallBackRequest;
+import com.huaweicloud.sdk.koomessage.v1.model.AddCallbackRequestBody;
 import com.huaweicloud.sdk.koomessage.v1.model.AddVmsCallBackRequest;
 import com.huaweicloud.sdk.koomessage.v1.model.AddVmsCallBackRequestBody;
+import com.huaweicloud.sdk.koomessage.v1.model.Callback;
 import com.huaweicloud.sdk.koomessage.v1.model.CreateVmsSendTaskRequest;
 import com.huaweicloud.sdk.koomessage.v1.model.CreateVmsSendTaskRequestBody;
 import com.huaweicloud.sdk.koomessage.v1.model.CreateVmsTemplateRequest;
 import com.huaweicloud.sdk.koomessage.v1.model.CreateVmsTemplateRequestBody;
+import com.huaweicloud.sdk.koomessage.v1.model.ListAimCallbacksRequest;
 import com.huaweicloud.sdk.koomessage.v1.model.ListVmsCallbacksRequest;
 import com.huaweicloud.sdk.koomessage.v1.model.ListVmsSendTasksRequest;
 import com.huaweicloud.sdk.koomessage.v1.model.ListVmsTemplateStatusRequest;
@@ -109,6 +113,19 @@ final class Customer {
 
     List<VmsCallBack> registrations() {
         return sdk.listVmsCallbacks(new ListVmsCallbacksRequest()).getData().getCallbacks();
+    }
+
+    /** Has the state of its cards, or of their templates, told to an address; gives back the registration's id. */
+    String wantsToHearOfCards(int urlType, URI address) {
+        AddCallbackRequestBody registration =
+                new AddCallbackRequestBody().withUrlType(urlType).withCallbackUrl(address.toString());
+        return sdk.addCallBack(new AddCallBackRequest().withBody(registration))
+                .getData()
+                .getId();
+    }
+
+    List<Callback> registrationsForCards() {
+        return sdk.listAimCallbacks(new ListAimCallbacksRequest()).getData();
     }
 
     /** Sends one task and gives back its id. */

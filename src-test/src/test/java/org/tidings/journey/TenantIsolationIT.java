@@ -128,6 +128,19 @@ class TenantIsolationIT {
     }
 
     @Test
+    void registrationsForCardsShouldNotMeet() {
+        String own = owner.wantsToHearOfCards(1, URI.create("http://localhost:1/cards"));
+
+        assertThat(stranger.registrationsForCards()).isEmpty();
+        assertThat(stranger.wantsToHearOfCards(1, URI.create("http://localhost:1/stranger")))
+                .isNotEqualTo(own);
+        assertThat(owner.registrationsForCards()).anySatisfy(known -> {
+            assertThat(known.getId()).isEqualTo(own);
+            assertThat(known.getCallbackUrl()).endsWith("/cards");
+        });
+    }
+
+    @Test
     void registrationsShouldNotMeet() {
         Tenant third = Tenant.opened(server, "isolation-registrations");
 
