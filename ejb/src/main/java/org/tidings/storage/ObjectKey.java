@@ -13,9 +13,14 @@ public record ObjectKey(String value) {
     private static final Pattern SEGMENTS = Pattern.compile("[a-z0-9][a-z0-9._-]*(?:/[a-z0-9][a-z0-9._-]*)*");
 
     public ObjectKey {
-        if (value.length() > LONGEST || !SEGMENTS.matcher(value).matches()) {
+        if (!isOne(value)) {
             throw new IllegalArgumentException("not an object key");
         }
+    }
+
+    /** Whether a text can be a key. */
+    public static boolean isOne(String text) {
+        return text.length() <= LONGEST && SEGMENTS.matcher(text).matches();
     }
 
     @Override

@@ -6,8 +6,6 @@ import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -41,39 +39,36 @@ import org.tidings.storage.OpenObject;
  * Objects as files, spread over 4,096 folders by a hash of their key. An object is written beside its place, forced to
  * the disk and moved there in one step, so a crash leaves a whole object or a forgotten temporary file.
  */
-@ApplicationScoped
 public class FilesystemObjectStore implements ObjectStore {
     private static final int CHUNK = 64 * 1024;
     private static final Duration FORGOTTEN = Duration.ofDays(1);
     // A key has no '~', so the file's name leads back to it.
     private static final char SLASH = '~';
 
-    private Path objects = Path.of("");
-    private Path incoming = Path.of("");
+    private final Path objects;
+    private final Path incoming;
 
-    /** A store outside of a container. */
-    static FilesystemObjectStore at(Path directory) throws IOException {
-        FilesystemObjectStore store = new FilesystemObjectStore();
-        store.use(directory);
-        return store;
+    private FilesystemObjectStore(Path directory) {
+        this.objects = directory.toAbsolutePath().resolve("live");
+        this.incoming = directory.toAbsolutePath().resolve("incoming");
     }
 
-    @PostConstruct
-    void start() {
-        Path directory = FilesystemSettings.read(SettingsReader.ofServer()).directory();
+    /** The store that the settings describe. */
+    public static ObjectStore of(SettingsReader in) {
+        Path directory = FilesystemSettings.read(in).directory();
         try {
-            use(directory);
+            return at(directory);
         } catch (IOException problem) {
             throw new UncheckedIOException("tidings.storage.path cannot be used: " + directory, problem);
         }
     }
 
-    private void use(Path directory) throws IOException {
-        objects = directory.toAbsolutePath().resolve("live");
-        incoming = directory.toAbsolutePath().resolve("incoming");
-        Files.createDirectories(objects);
-        Files.createDirectories(incoming);
-        clearIncoming();
+    static ObjectStore at(Path directory) throws IOException {
+        FilesystemObjectStore store = new FilesystemObjectStore(directory);
+        Files.createDirectories(store.objects);
+        Files.createDirectories(store.incoming);
+        store.clearIncoming();
+        return store;
     }
 
     @Override
