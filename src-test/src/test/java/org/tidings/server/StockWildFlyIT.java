@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.tidings.journey.Tokens;
 
 /** The README's way by hand: a server as its makers ship it, the scripts, the EAR. */
 class StockWildFlyIT {
@@ -37,6 +38,11 @@ class StockWildFlyIT {
                             .send()
                             .status())
                     .isEqualTo(401);
+            assertThat(Http.get(server.uri("/v3/projects?name=cn-north-4"))
+                            .token(Tokens.ofCustomer(server))
+                            .send()
+                            .status())
+                    .isEqualTo(200);
             assertThat(Http.get(server.uri("/openapi")).send().status()).isEqualTo(200);
         }
     }
