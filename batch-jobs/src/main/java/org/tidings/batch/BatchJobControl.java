@@ -15,7 +15,9 @@ import jakarta.batch.runtime.Metric;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -103,9 +105,15 @@ public class BatchJobControl implements JobControl {
         return new JobView.Execution(
                 execution.getExecutionId(),
                 execution.getBatchStatus().name(),
-                execution.getStartTime().toInstant(),
-                Optional.ofNullable(execution.getEndTime()).map(java.util.Date::toInstant),
+                startOf(execution),
+                Optional.ofNullable(execution.getEndTime()).map(Date::toInstant),
                 metrics);
+    }
+
+    /** An execution that waits for its thread has not started yet. */
+    private static Instant startOf(JobExecution execution) {
+        Date started = execution.getStartTime();
+        return (started == null ? execution.getCreateTime() : started).toInstant();
     }
 
     private static JobOperator operator() {
