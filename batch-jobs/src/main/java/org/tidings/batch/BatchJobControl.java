@@ -105,6 +105,7 @@ public class BatchJobControl implements JobControl {
         return new JobView.Execution(
                 execution.getExecutionId(),
                 execution.getBatchStatus().name(),
+                Optional.ofNullable(execution.getExitStatus()),
                 startOf(execution),
                 Optional.ofNullable(execution.getEndTime()).map(Date::toInstant),
                 metrics);

@@ -9,7 +9,8 @@ public enum Job {
     VMS_DISPATCH("vms-dispatch", "* * * * *"),
     RECEIPT_TIMEOUT("receipt-timeout", "* * * * *"),
     CALLBACK_DELIVERY("callback-delivery", "* * * * *"),
-    HOUSEKEEPING("housekeeping", "15 3 * * *");
+    HOUSEKEEPING("housekeeping", "15 3 * * *"),
+    MATERIAL_CLEANUP("material-cleanup", "30 3 * * *");
 
     private final String id;
     private final String schedule;

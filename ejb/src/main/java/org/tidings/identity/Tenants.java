@@ -73,6 +73,11 @@ public class Tenants {
                 slice);
     }
 
+    /** A tenant, or 404. */
+    public TenantView show(Caller caller, String domainId) {
+        return find(domainId).view();
+    }
+
     /** Shuts every user of the tenant out, at once. */
     public void disable(Caller caller, String domainId) {
         if (caller.domainId().equals(domainId)) {

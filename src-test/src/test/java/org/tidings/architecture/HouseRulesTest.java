@@ -36,12 +36,13 @@ class HouseRulesTest {
         "org.tidings.shared..", "org.tidings.identity..", "org.tidings.adapter.."
     };
 
-    /** Leases, schedules and webhook timestamps keep the system's time; they say so by asking this clock. */
+    /** Leases, schedules, webhook timestamps and the age of stored objects keep the system's time; they say so by asking this clock. */
     private static final String[] WHERE_THE_SYSTEMS_TIME_COUNTS = {
         "org.tidings.shared..",
         "org.tidings.identity..",
         "org.tidings.adapter..",
         "org.tidings.delivery..",
+        "org.tidings.aim.material..",
         "org.tidings.callback..",
         "org.tidings.batch..",
         "org.tidings.web.."

@@ -2,7 +2,6 @@ package org.tidings.aim.material;
 
 import static jakarta.ejb.TransactionAttributeType.MANDATORY;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
-import static org.tidings.shared.database.Columns.time;
 
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -29,10 +28,9 @@ import org.tidings.storage.ObjectKey;
  */
 @Stateless
 public class MaterialUses {
-    /** A thumbnail is where its video is. */
-    static final String LIVE = """
-            FROM aim_material m LEFT JOIN aim_material v ON v.id = m.video_id
-            WHERE m.state = 'LIVE' AND (m.video_id IS NULL OR v.state = 'LIVE')""";
+    private static final String LIVE_OF_DOMAIN =
+            " FROM aim_material m LEFT JOIN aim_material v ON v.id = m.video_id WHERE " + MaterialReading.LIVE
+                    + " AND m.domain_id = :domain AND m.id = ANY(:ids)";
 
     @Inject
     private Jdbi jdbi;
@@ -43,14 +41,12 @@ public class MaterialUses {
     /** The caller's live materials among these, by their resource id. Those in the recycle bin are not live. */
     @TransactionAttribute(SUPPORTS)
     public Map<String, MaterialFacts> find(Caller caller, Collection<String> aimResourceIds) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("""
-                        SELECT m.id, m.kind, m.ratio, m.width, m.height, m.size_bytes, m.cover_id
-                        """ + LIVE + " AND m.domain_id = :domain AND m.id = ANY(:ids)")
-                        .bind("domain", caller.domainId())
-                        .bindArray("ids", Long.class, ResourceIds.numbers(aimResourceIds))
-                        .map((row, context) -> facts(row))
-                        .collect(Collectors.toMap(MaterialFacts::resourceId, Function.identity())));
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT m.id, m.kind, m.ratio, m.width, m.height, m.size_bytes, m.cover_id" + LIVE_OF_DOMAIN)
+                .bind("domain", caller.domainId())
+                .bindArray("ids", Long.class, ResourceIds.numbers(aimResourceIds))
+                .map((row, context) -> facts(row))
+                .collect(Collectors.toMap(MaterialFacts::resourceId, Function.identity())));
     }
 
     private static MaterialFacts facts(ResultSet row) throws SQLException {
@@ -77,7 +73,7 @@ public class MaterialUses {
             return;
         }
         jdbi.useHandle(handle -> {
-            lock(handle, caller, ResourceIds.numbers(aimResourceIds));
+            MaterialLocks.lock(handle, caller.domainId(), ResourceIds.numbers(aimResourceIds));
             requireAll(find(caller, aimResourceIds), aimResourceIds);
             List<Long> used = together(handle, aimResourceIds);
             handle.createUpdate("""
@@ -88,21 +84,8 @@ public class MaterialUses {
                     .bind("domain", caller.domainId())
                     .bindArray("ids", Long.class, used)
                     .execute();
-            touch(handle, used);
+            MaterialLocks.touch(handle, used, clock.instant());
         });
-    }
-
-    /** Locks the videos and pictures that these are or belong to, always in the same order. */
-    private static void lock(Handle handle, Caller caller, List<Long> ids) {
-        handle.createQuery("""
-                        SELECT id FROM aim_material
-                        WHERE domain_id = :domain AND id IN
-                            (SELECT COALESCE(video_id, id) FROM aim_material WHERE id = ANY(:ids))
-                        ORDER BY id FOR UPDATE""")
-                .bind("domain", caller.domainId())
-                .bindArray("ids", Long.class, ids)
-                .mapTo(Long.class)
-                .list();
     }
 
     private static void requireAll(Map<String, MaterialFacts> live, Collection<String> aimResourceIds) {
@@ -134,8 +117,8 @@ public class MaterialUses {
                     .bind("domain", caller.domainId())
                     .mapTo(Long.class)
                     .list();
-            lock(handle, caller, used);
-            touch(handle, used);
+            MaterialLocks.lock(handle, caller.domainId(), used);
+            MaterialLocks.touch(handle, used, clock.instant());
             handle.createUpdate("DELETE FROM aim_material_use WHERE template_id = :template AND domain_id = :domain")
                     .bind("template", templateId)
                     .bind("domain", caller.domainId())
@@ -143,20 +126,11 @@ public class MaterialUses {
         });
     }
 
-    private void touch(Handle handle, List<Long> ids) {
-        handle.createUpdate("UPDATE aim_material SET last_used_at = :now WHERE id = ANY(:ids)")
-                .bind("now", time(clock.instant()))
-                .bindArray("ids", Long.class, ids)
-                .execute();
-    }
-
     /** The bytes of a tenant's live material, for those who show it. */
     @TransactionAttribute(SUPPORTS)
     public Optional<MaterialFile> fileOf(Caller caller, String domainId, String aimResourceId) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        """
-                        SELECT m.object_key, m.content_type, m.file_name, m.size_bytes
-                        """ + LIVE + " AND m.domain_id = :domain AND m.id = ANY(:ids)")
+                        "SELECT m.object_key, m.content_type, m.file_name, m.size_bytes" + LIVE_OF_DOMAIN)
                 .bind("domain", domainId)
                 .bindArray("ids", Long.class, ResourceIds.numbers(List.of(aimResourceId)))
                 .map((row, context) -> new MaterialFile(

@@ -19,10 +19,16 @@ public record JobView(String name, String schedule, List<Execution> executions) 
     /**
      * One run.
      *
+     * @param exitStatus what it says of itself: its status again, or a line about what it did
      * @param metrics what its steps have read, written, filtered and skipped so far, over all steps
      */
     public record Execution(
-            long id, String status, Instant startedAt, Optional<Instant> endedAt, Map<String, Long> metrics) {
+            long id,
+            String status,
+            Optional<String> exitStatus,
+            Instant startedAt,
+            Optional<Instant> endedAt,
+            Map<String, Long> metrics) {
         public Execution {
             metrics = Map.copyOf(metrics);
         }

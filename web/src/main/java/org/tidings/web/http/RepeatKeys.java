@@ -3,13 +3,11 @@ package org.tidings.web.http;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.tidings.identity.RequestKey;
 import org.tidings.shared.CommonError;
 import org.tidings.web.http.signing.Authorization;
-import org.tidings.web.http.signing.SignatureCheck;
 
 /** What makes a repeat of a request recognisable: its {@code Idempotency-Key}, or the signature of a signed POST. */
 final class RepeatKeys {
@@ -45,11 +43,6 @@ final class RepeatKeys {
 
     private static String fingerprint(ContainerRequestContext request) throws IOException {
         String line = request.getMethod() + " " + request.getUriInfo().getPath() + "\n";
-        byte[] head = line.getBytes(StandardCharsets.UTF_8);
-        byte[] body = Signatures.heldBody(request);
-        byte[] whole = new byte[head.length + body.length];
-        System.arraycopy(head, 0, whole, 0, head.length);
-        System.arraycopy(body, 0, whole, head.length, body.length);
-        return SignatureCheck.sha256(whole);
+        return HeldBody.of(request).sha256(line);
     }
 }

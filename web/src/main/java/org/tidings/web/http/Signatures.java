@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
@@ -35,7 +34,7 @@ class Signatures {
                 servlet.getRequestURI(),
                 Optional.ofNullable(servlet.getQueryString()).orElse(""),
                 name -> Optional.ofNullable(servlet.getHeader(name)),
-                heldBody(request));
+                HeldBody.of(request).sha256(""));
         if (!check.isRecent(message)) {
             throw ApiException.of(CommonError.UNAUTHENTICATED, "X-Sdk-Date: more than 15 minutes off");
         }
@@ -45,14 +44,5 @@ class Signatures {
         return key.filter(known -> genuine)
                 .map(SigningKey::caller)
                 .orElseThrow(() -> ApiException.of(CommonError.UNAUTHENTICATED));
-    }
-
-    static byte[] heldBody(ContainerRequestContext request) throws IOException {
-        if (!request.hasEntity()) {
-            return new byte[0];
-        }
-        byte[] body = request.getEntityStream().readAllBytes();
-        request.setEntityStream(new ByteArrayInputStream(body));
-        return body;
     }
 }

@@ -84,13 +84,23 @@ public class JobResource {
         }
     }
 
-    /** One execution. */
+    /**
+     * One execution.
+     *
+     * @param exitStatus what it says of itself: its status again, or a line about what it did
+     */
     public record Run(
-            String executionId, String status, String startedAt, Optional<String> endedAt, Map<String, Long> counts) {
+            String executionId,
+            String status,
+            Optional<String> exitStatus,
+            String startedAt,
+            Optional<String> endedAt,
+            Map<String, Long> counts) {
         static Run of(JobView.Execution execution) {
             return new Run(
                     Long.toString(execution.id()),
                     execution.status().toLowerCase(Locale.ROOT),
+                    execution.exitStatus(),
                     WireTimes.utc(execution.startedAt()),
                     execution.endedAt().map(WireTimes::utc),
                     execution.metrics());

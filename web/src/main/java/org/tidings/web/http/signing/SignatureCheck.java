@@ -63,7 +63,7 @@ public final class SignatureCheck {
 
     /** The hash that was signed for the body; nothing when it is not the body's. */
     private static Optional<String> payloadHash(SignedMessage message) {
-        String actual = sha256(message.body());
+        String actual = message.bodyHash();
         Optional<String> declared = message.header().apply(CONTENT_HASH);
         if (declared.isEmpty() || declared.get().equals(actual)) {
             return Optional.of(actual);
@@ -88,11 +88,9 @@ public final class SignatureCheck {
 
     /** SHA-256 in lower-case hexadecimal. */
     public static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (GeneralSecurityException problem) {
-            throw new IllegalStateException(problem);
-        }
+        Digest digest = new Digest();
+        digest.add(bytes);
+        return digest.hex();
     }
 
     private static byte[] hmac(String secret, String text) {

@@ -78,7 +78,7 @@ final class Signer {
                 path,
                 query.toString(),
                 name -> Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT))),
-                body);
+                SignatureCheck.sha256(body));
     }
 
     private String canonicalQuery() {
