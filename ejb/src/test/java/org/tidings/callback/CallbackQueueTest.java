@@ -1,5 +1,6 @@
 package org.tidings.callback;
 
+import org.tidings.shared.database.TestDatabase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -68,7 +68,7 @@ record Footprint(
         return numbers;
     }
 
-    private static long objects(Path store) {
+    static long objects(Path store) {
         if (!Files.exists(store)) {
             return 0;
         }

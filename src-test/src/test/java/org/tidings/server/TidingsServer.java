@@ -65,11 +65,12 @@ public final class TidingsServer implements AutoCloseable {
         return this;
     }
 
-    /** Starts the process and does not wait for anything. */
-    public void launch() {
+    /** Starts the process, with these options for Java beside the usual ones, and does not wait for anything. */
+    public void launch(String... javaOptions) {
         StandaloneCommandBuilder command = StandaloneCommandBuilder.of(home)
                 .setBaseDirectory(base)
                 .setJavaOptions("-Xms64m", "-Xmx" + heap, "-Djava.net.preferIPv4Stack=true")
+                .addJavaOptions(javaOptions)
                 .addServerArgument("-Djboss.http.port=" + httpPort)
                 .addServerArgument("-Djboss.https.port=" + FreePorts.next())
                 .addServerArgument("-Djboss.management.http.port=" + managementPort);
@@ -89,6 +90,11 @@ public final class TidingsServer implements AutoCloseable {
     public void kill() {
         process.destroyForcibly();
         waitForItsEnd(Duration.ofSeconds(10));
+    }
+
+    /** Waits until it has ended by itself. */
+    public void awaitEnd() {
+        waitForItsEnd(START);
     }
 
     /** As Ctrl-C; gives back how long it took. */

@@ -8,7 +8,9 @@ import org.tidings.aim.material.CleanupRun.Mode;
 
 /** The job's parameters as they are given; what is absent or empty has its default. */
 record CleanupParameters(
-        @Nullable String givenTenant, @Nullable String givenIdleDays, @Nullable String givenDryRun) {
+        @Nullable String givenTenant,
+        @Nullable String givenIdleDays,
+        @Nullable String givenDryRun) {
     private static final int MOST_DAYS = 3650;
 
     CleanupOrder toOrder() {

@@ -66,7 +66,7 @@ class MaterialObjects {
             store.delete(key);
             return true;
         } catch (IOException problem) {
-            LOG.warnf(problem, "Object %s stays behind", key);
+            LOG.warnf("Object %s stays behind: %s", key, problem);
             return false;
         }
     }

@@ -27,7 +27,9 @@ final class VideoInspector {
             if (!Mp4.hasBrand(fileType)) {
                 throw new BrokenException("no brand of mp4");
             }
-            topLevel(content, "mdat").orElseThrow(() -> new BrokenException("no media"));
+            if (topLevel(content, "mdat").isEmpty()) {
+                throw new BrokenException("no media");
+            }
             VideoFacts facts = facts(topLevel(content, "moov").orElseThrow(() -> new BrokenException("no movie")));
             if (facts.pixels().isTooMany()) {
                 throw invalid(field, "has too many pixels: " + facts.pixels());

@@ -103,7 +103,9 @@ final class FileStream implements DivertedField.Sink {
             throw invalid(FIELD, "is empty");
         }
         String last = new String(lastGroup, StandardCharsets.ISO_8859_1);
-        if (!Base64.getEncoder().encodeToString(Base64.getDecoder().decode(last)).equals(last)) {
+        if (!Base64.getEncoder()
+                .encodeToString(Base64.getDecoder().decode(last))
+                .equals(last)) {
             throw invalid(FIELD, "is not whole Base64");
         }
         return said.group(1);

@@ -12,7 +12,9 @@ import org.tidings.web.http.PageInfo;
  *
  * @param pageInfo with the page's number, from 1, as its offset
  */
-public record MaterialList(PageInfo pageInfo, @Schema(minItems = 0, maxItems = 100) List<MaterialItem> results) {
+public record MaterialList(
+        PageInfo pageInfo,
+        @Schema(minItems = 0, maxItems = 100) List<MaterialItem> results) {
     static MaterialList of(Page<MaterialView> page, int number, ContentLinks links) {
         return new MaterialList(
                 new PageInfo(number, page.query().limit(), page.total()),

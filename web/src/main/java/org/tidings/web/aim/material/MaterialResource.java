@@ -47,8 +47,8 @@ public class MaterialResource {
     @Operation(operationId = "UploadAimTemplateMaterial", summary = "上传智能信息模板素材")
     public Envelope<UploadedMaterialAnswer> upload(@NotNull @Valid UploadAimTemplateMaterialRequest body)
             throws IOException {
-        return Envelope.of(UploadedMaterialAnswer.of(
-                materials.upload(request.caller(), request.key(), body.toCommand(upload))));
+        return Envelope.of(
+                UploadedMaterialAnswer.of(materials.upload(request.caller(), request.key(), body.toCommand(upload))));
     }
 
     @GET

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record NothingAnswer(
-        String status, String message, @Schema(type = SchemaType.OBJECT, nullable = true) @Nullable Object data) {
+        String status,
+        String message,
+
+        @Schema(type = SchemaType.OBJECT, nullable = true) @Nullable
+        Object data) {
     static final NothingAnswer SUCCESS = new NothingAnswer("200", "success", null);
 }

@@ -10,7 +10,6 @@ import org.tidings.aim.material.StorageView;
  */
 public record StorageAnswer(long quotaBytes, long usedBytes, long recycleBinBytes, long materials) {
     static StorageAnswer of(StorageView space) {
-        return new StorageAnswer(
-                space.quotaBytes(), space.usedBytes(), space.recycleBinBytes(), space.materials());
+        return new StorageAnswer(space.quotaBytes(), space.usedBytes(), space.recycleBinBytes(), space.materials());
     }
 }

@@ -27,7 +27,6 @@ public class StorageConsoleResource {
     @Permits(Permission.AIM_CONSOLE_READ)
     @Operation(operationId = "ShowStorage", summary = "How full the material space is")
     public StorageAnswer show() {
-        return StorageAnswer.of(
-                spaces.show(request.caller(), request.caller().domainId()));
+        return StorageAnswer.of(spaces.show(request.caller(), request.caller().domainId()));
     }
 }

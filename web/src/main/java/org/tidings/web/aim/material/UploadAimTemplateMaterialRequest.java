@@ -27,7 +27,8 @@ public record UploadAimTemplateMaterialRequest(
         @Nullable String fileStream,
         @NotNull @Size(min = 1, max = 16) String fileType,
 
-        @Schema(maxLength = 1000, pattern = "^http[s]{0,1}://([\\w-]+\\.)+[\\w-]+(/[\\w-./?%&=]*)?$") @Nullable String fileUrl,
+        @Schema(maxLength = 1000, pattern = "^http[s]{0,1}://([\\w-]+\\.)+[\\w-]+(/[\\w-./?%&=]*)?$") @Nullable
+        String fileUrl,
 
         @Size(max = 32) @Nullable String imageRate,
         @Size(min = 0, max = 36) @Nullable String materialId,
@@ -37,8 +38,7 @@ public record UploadAimTemplateMaterialRequest(
         MaterialKind kind = MaterialKind.ofWireName(resourceType)
                 .orElseThrow(() -> invalid("resource_type", "must be image, video or thumbnail"));
         Optional<ImageRatio> ratio = given(imageRate)
-                .map(name ->
-                        ImageRatio.ofWireName(name).orElseThrow(() -> invalid("image_rate", "is no known ratio")));
+                .map(name -> ImageRatio.ofWireName(name).orElseThrow(() -> invalid("image_rate", "is no known ratio")));
         return new NewMaterial(kind, source(upload), given(fileName), given(description), ratio, given(materialId));
     }
 
@@ -48,8 +48,8 @@ public record UploadAimTemplateMaterialRequest(
                 upload.file(fileStream)
                         .orElseThrow(() -> invalid(FileStream.FIELD, "must be given where file_type is stream"));
             case "url" ->
-                new Remote(given(fileUrl)
-                        .orElseThrow(() -> invalid("file_url", "must be given where file_type is url")));
+                new Remote(
+                        given(fileUrl).orElseThrow(() -> invalid("file_url", "must be given where file_type is url")));
             default -> throw invalid("file_type", "must be stream or url");
         };
     }

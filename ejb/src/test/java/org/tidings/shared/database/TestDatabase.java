@@ -1,4 +1,4 @@
-package org.tidings.callback;
+package org.tidings.shared.database;
 
 import java.lang.reflect.Field;
 import java.util.Arrays;
@@ -6,13 +6,12 @@ import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.Jdbi;
-import org.tidings.shared.database.JdbiProducer;
 
 /** An empty database of this version's schema, and beans put together without a container. */
-final class TestDatabase {
+public final class TestDatabase {
     private TestDatabase() {}
 
-    static Jdbi empty() {
+    public static Jdbi empty() {
         JdbcDataSource source = new JdbcDataSource();
         source.setURL("jdbc:h2:mem:" + UUID.randomUUID()
                 + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1");
@@ -25,7 +24,7 @@ final class TestDatabase {
     }
 
     /** Gives a bean what a container would inject, by type. */
-    static <T> T wired(T bean, Object... parts) {
+    public static <T> T wired(T bean, Object... parts) {
         for (Field field : bean.getClass().getDeclaredFields()) {
             Arrays.stream(parts)
                     .filter(part -> field.getType().isInstance(part))

@@ -1,0 +1,58 @@
+package org.tidings.journey;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A place in the server's own code at which its process ends as if it were killed: nothing is flushed, closed or said. The
+ * server knows nothing of it; an agent beside it does.
+ *
+ * @param type the class, of which
+ * @param method this method
+ * @param place {@code ENTRY} or {@code EXIT}
+ */
+record Boundary(String type, String method, String place) {
+    /** Options for Java that end the process at this place, the first time it comes there. */
+    String[] options(Path directory) {
+        Path script = directory.resolve("kill.btm");
+        try {
+            Files.write(
+                    script,
+                    List.of(
+                            "RULE kill",
+                            "CLASS " + type,
+                            "METHOD " + method,
+                            "AT " + place,
+                            "IF TRUE",
+                            "DO killJVM()",
+                            "ENDRULE"));
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+        return new String[] {
+            "-javaagent:" + agent() + "=script:" + script + ",boot:" + agent(),
+            "-Djboss.modules.system.pkgs=org.jboss.byteman"
+        };
+    }
+
+    private static Path agent() {
+        try {
+            return Path.of(org.jboss.byteman.rule.helper.Helper.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return type.substring(type.lastIndexOf('.') + 1) + "." + method + " " + place;
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of materials on the wire. */
+@NullMarked
+package org.tidings.web.aim.material;
+
+import org.jspecify.annotations.NullMarked;
