@@ -1,6 +1,5 @@
 package org.tidings.callback;
 
-import org.tidings.shared.database.TestDatabase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,6 +21,7 @@ import org.tidings.identity.Caller;
 import org.tidings.shared.ApiException;
 import org.tidings.shared.Page;
 import org.tidings.shared.PageQuery;
+import org.tidings.shared.database.TestDatabase;
 import org.tidings.shared.random.Randomness;
 
 class CallbackQueueTest {

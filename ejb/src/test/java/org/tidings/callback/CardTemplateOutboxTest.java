@@ -13,6 +13,7 @@ import org.tidings.aim.template.Vendor;
 import org.tidings.aim.template.VendorState;
 import org.tidings.aim.template.VendorStatus;
 import org.tidings.identity.Caller;
+import org.tidings.shared.database.TestDatabase;
 import org.tidings.shared.random.Randomness;
 
 class CardTemplateOutboxTest {

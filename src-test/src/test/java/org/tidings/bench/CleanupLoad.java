@@ -85,8 +85,8 @@ final class CleanupLoad {
                     + " SELECT domain_id, SUM(size_bytes) FROM aim_material WHERE domain_id LIKE 'tenant%'"
                     + " GROUP BY domain_id");
             statement.execute("ANALYZE");
-            try (PreparedStatement keys =
-                            connection.prepareStatement("SELECT object_key FROM aim_material WHERE domain_id LIKE 'tenant%'");
+            try (PreparedStatement keys = connection.prepareStatement(
+                            "SELECT object_key FROM aim_material WHERE domain_id LIKE 'tenant%'");
                     ResultSet rows = keys.executeQuery()) {
                 while (rows.next()) {
                     keep(rows.getString(1));
@@ -141,7 +141,8 @@ final class CleanupLoad {
         String metrics =
                 Http.get(server.management("/metrics")).send().expecting(200).body();
         return metrics.lines()
-                .filter(line -> line.startsWith("memory_used_heap_bytes") || line.startsWith("base_memory_usedHeap_bytes"))
+                .filter(line ->
+                        line.startsWith("memory_used_heap_bytes") || line.startsWith("base_memory_usedHeap_bytes"))
                 .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .findFirst()
                 .orElse(0);

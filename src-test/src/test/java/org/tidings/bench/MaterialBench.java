@@ -35,8 +35,7 @@ public final class MaterialBench {
 
     /** Runs all of it. */
     public static void main(String[] arguments) throws Exception {
-        OUT.printf(
-                "%d processors, Java %s%n", Runtime.getRuntime().availableProcessors(), Runtime.version());
+        OUT.printf("%d processors, Java %s%n", Runtime.getRuntime().availableProcessors(), Runtime.version());
         try (RealPostgres postgres = RealPostgres.start();
                 TidingsServer server =
                         TidingsServer.named("bench-materials").on(postgres).start()) {
@@ -55,11 +54,10 @@ public final class MaterialBench {
         String body = """
                 {"resource_type":"image","file_type":"stream","image_rate":"oneToOne","file_name":"a.png",
                  "file_stream":"%s"}""".formatted(SampleMedia.stream("image/png", picture));
-        Callable<Object> upload =
-                () -> Http.post(server.uri("/v1/aim/template-materials"), body)
-                        .token(tenant.token())
-                        .send()
-                        .expecting(200);
+        Callable<Object> upload = () -> Http.post(server.uri("/v1/aim/template-materials"), body)
+                .token(tenant.token())
+                .send()
+                .expecting(200);
         Path floor = Files.createDirectories(server.base().resolve("data/floor"));
         Callable<Object> write = () -> {
             writeWithFsync(floor, picture);

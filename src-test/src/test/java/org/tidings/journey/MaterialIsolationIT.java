@@ -63,14 +63,22 @@ class MaterialIsolationIT {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        UPLOADS + "/delete | {\"material_ids\":[\"{picture}\"]}                                | {\"material_ids\":[\"nobody\"]}",
-        UPLOADS + "        | {\"resource_type\":\"thumbnail\",\"file_type\":\"url\",\"file_url\":\"http://localhost:1/a.png\",\"material_id\":\"{video}\"} "
-                + "| {\"resource_type\":\"thumbnail\",\"file_type\":\"url\",\"file_url\":\"http://localhost:1/a.png\",\"material_id\":\"nobody\"}",
-        THUMBNAILS + "     | {\"aim_resource_id\":\"{videoResource}\",\"thumbnail_id\":\"{thumbnail}\"} | {\"aim_resource_id\":\"1\",\"thumbnail_id\":\"nobody\"}",
-        BIN + "/restore    | {\"material_ids\":[\"{binned}\"]}                                 | {\"material_ids\":[\"nobody\"]}",
-        BIN + "/purge      | {\"material_ids\":[\"{binned}\"]}                                 | {\"material_ids\":[\"nobody\"]}"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                UPLOADS
+                        + "/delete | {\"material_ids\":[\"{picture}\"]}                                | {\"material_ids\":[\"nobody\"]}",
+                UPLOADS
+                        + "        | {\"resource_type\":\"thumbnail\",\"file_type\":\"url\",\"file_url\":\"http://localhost:1/a.png\",\"material_id\":\"{video}\"} "
+                        + "| {\"resource_type\":\"thumbnail\",\"file_type\":\"url\",\"file_url\":\"http://localhost:1/a.png\",\"material_id\":\"nobody\"}",
+                THUMBNAILS
+                        + "     | {\"aim_resource_id\":\"{videoResource}\",\"thumbnail_id\":\"{thumbnail}\"} | {\"aim_resource_id\":\"1\",\"thumbnail_id\":\"nobody\"}",
+                BIN
+                        + "/restore    | {\"material_ids\":[\"{binned}\"]}                                 | {\"material_ids\":[\"nobody\"]}",
+                BIN
+                        + "/purge      | {\"material_ids\":[\"{binned}\"]}                                 | {\"material_ids\":[\"nobody\"]}"
+            })
     void strangerShouldChangeNothing(String path, String ofAnother, String ofNobody) {
         Answer answer = post(other.token(), path, named(ofAnother));
 
@@ -90,7 +98,11 @@ class MaterialIsolationIT {
 
     @Test
     void spacesShouldNotMeet() {
-        assertThat(get("/console/api/storage").expecting(200).json().path("used_bytes").asLong())
+        assertThat(get("/console/api/storage")
+                        .expecting(200)
+                        .json()
+                        .path("used_bytes")
+                        .asLong())
                 .isZero();
         assertThat(get(BIN).expecting(200).json().path("materials")).isEmpty();
     }

@@ -39,7 +39,7 @@ final class Mp4 {
         while (at + HEADER <= boxes.limit()) {
             long size = Integer.toUnsignedLong(boxes.getInt(at));
             long end = size == 0 ? boxes.limit() : at + size;
-            if (size != 0 && size < HEADER || end > boxes.limit()) {
+            if ((size != 0 && size < HEADER) || end > boxes.limit()) {
                 throw new BrokenException("a box is larger than what it lies in");
             }
             if (name(boxes, at + 4).equals(name)) {

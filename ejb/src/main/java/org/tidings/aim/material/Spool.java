@@ -52,8 +52,9 @@ public final class Spool implements AutoCloseable {
     /** Some bytes; fewer where it ends. */
     ByteBuffer bytes(long from, int length) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate((int) Math.max(0, Math.min(length, size - from)));
-        while (bytes.hasRemaining() && file.read(bytes, from + bytes.position()) >= 0) {
-            continue;
+        int read = 0;
+        while (bytes.hasRemaining() && read >= 0) {
+            read = file.read(bytes, from + bytes.position());
         }
         return bytes.flip();
     }
