@@ -141,8 +141,7 @@ final class CleanupLoad {
         String metrics =
                 Http.get(server.management("/metrics")).send().expecting(200).body();
         return metrics.lines()
-                .filter(line ->
-                        line.startsWith("memory_used_heap_bytes") || line.startsWith("base_memory_usedHeap_bytes"))
+                .filter(line -> line.matches("(?i)(base_)?memory_?used_?heap.*"))
                 .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .findFirst()
                 .orElse(0);

@@ -47,7 +47,7 @@ class MaterialUsesIT {
     @Resource
     private UserTransaction transaction;
 
-    @Resource
+    @Resource(lookup = "java:jboss/ee/concurrency/executor/default")
     private ManagedExecutorService executor;
 
     @Resource(lookup = "java:jboss/datasources/Tidings")

@@ -8,11 +8,14 @@ import com.huaweicloud.sdk.core.exception.ClientRequestException;
 import com.huaweicloud.sdk.koomessage.v1.model.ListThumbnail;
 import com.huaweicloud.sdk.koomessage.v1.model.Material;
 import com.sun.net.httpserver.HttpServer;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.tidings.journey.Designer.Uploaded;
@@ -45,6 +48,18 @@ class MaterialJourneyIT {
         Answer content = Http.get(URI.create(seen.getObsFileUrl())).send().expecting(200);
         assertThat(content.header("Content-Type")).isEqualTo("image/png");
         assertThat(content.header("Content-Length")).isEqualTo(Integer.toString(png.length));
+    }
+
+    @Test
+    void videoShouldBeginWithItsFirstFrame() throws IOException {
+        Uploaded video = designer.uploadsVideo("orange.mp4", SampleMedia.video(320, 180));
+
+        String url = designer.thumbnails(video).get(0).getObsFileUrl();
+
+        BufferedImage cover = ImageIO.read(URI.create(url).toURL());
+        Color middle = new Color(cover.getRGB(cover.getWidth() / 2, cover.getHeight() / 4));
+        assertThat(middle.getRed()).isGreaterThan(200);
+        assertThat(middle.getBlue()).isLessThan(80);
     }
 
     @Test
