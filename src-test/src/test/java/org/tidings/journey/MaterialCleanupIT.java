@@ -42,7 +42,6 @@ class MaterialCleanupIT {
     /** In the order in which a run comes to them. */
     private static final List<Boundary> BOUNDARIES = List.of(
             new Boundary(MATERIAL + "CleanupRuns", "begin", "EXIT"),
-            new Boundary(BATCH + "LiveMaterials", "next", "ENTRY"),
             new Boundary(MATERIAL + "IdleMaterials", "recycle", "EXIT"),
             new Boundary(BATCH + "RecycleIdle", "write", "EXIT"),
             new Boundary(BATCH + "DueMaterials", "next", "ENTRY"),
@@ -53,9 +52,7 @@ class MaterialCleanupIT {
             new Boundary(BATCH + "PurgeDue", "write", "EXIT"),
             new Boundary(BATCH + "Spaces", "next", "ENTRY"),
             new Boundary(MATERIAL + "Recount", "recount", "EXIT"),
-            new Boundary(BATCH + "RecountSpaces", "write", "EXIT"),
             new Boundary(BATCH + "SweepOrphans", "process", "ENTRY"),
-            new Boundary(BATCH + "SweepOrphans", "process", "EXIT"),
             new Boundary(BATCH + "ReportCleanup", "process", "ENTRY"));
 
     private final RealPostgres postgres = RealPostgres.start();
