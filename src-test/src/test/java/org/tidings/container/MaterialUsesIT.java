@@ -74,8 +74,7 @@ class MaterialUsesIT {
         CleanupRun run = cleanup.begin(
                 Caller.SYSTEM,
                 "uses",
-                new CleanupOrder(
-                        java.util.Optional.of("uses"), java.util.OptionalInt.of(0), CleanupRun.Mode.REAL));
+                new CleanupOrder(java.util.Optional.of("uses"), java.util.OptionalInt.of(0), CleanupRun.Mode.REAL));
         for (int round = ROUNDS; round < 2 * ROUNDS; round++) {
             long id = make(round);
             compete(id, () -> cleanup.recycle(Caller.SYSTEM, run, List.of(id)));
