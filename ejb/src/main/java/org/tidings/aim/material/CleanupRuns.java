@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -101,6 +102,30 @@ class CleanupRuns {
                 .bind("more", more)
                 .bind("run", run.id())
                 .execute();
+    }
+
+    /** How far a run has counted what it looks at. */
+    enum Cursor {
+        EXAMINED_UPTO,
+        DUE_UPTO
+    }
+
+    /** Those of a portion that the run has not counted before; from now on it has. */
+    static List<Long> uncounted(Handle handle, CleanupRun run, Cursor cursor, List<Long> ids) {
+        String column = cursor.name().toLowerCase(java.util.Locale.ROOT);
+        long upTo = handle.createQuery("SELECT <cursor> FROM aim_cleanup_run WHERE run_id = :run FOR UPDATE")
+                .define("cursor", column)
+                .bind("run", run.id())
+                .mapTo(Long.class)
+                .one();
+        List<Long> fresh = ids.stream().filter(id -> id > upTo).toList();
+        fresh.stream().max(Long::compare).ifPresent(last -> handle.createUpdate(
+                        "UPDATE aim_cleanup_run SET <cursor> = :last WHERE run_id = :run")
+                .define("cursor", column)
+                .bind("last", last)
+                .bind("run", run.id())
+                .execute());
+        return fresh;
     }
 
     /** What a run has done so far. */

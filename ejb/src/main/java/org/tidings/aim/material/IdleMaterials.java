@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.tidings.aim.material.CleanupRuns.Count;
+import org.tidings.aim.material.CleanupRuns.Cursor;
 import org.tidings.shared.time.BusinessClock;
 
 /** Finds materials that nobody uses, and those whose time in the recycle bin is over. */
@@ -58,9 +59,10 @@ class IdleMaterials {
     /** Recycles those that are idle. */
     void recycle(CleanupRun run, List<Long> ids) {
         jdbi.useHandle(handle -> {
-            CleanupRuns.count(handle, run, Count.EXAMINED, ids.size());
-            CleanupRuns.count(
-                    handle, run, Count.RECYCLED, run.isDry() ? idle(handle, run, ids) : bin(handle, run, ids));
+            List<Long> fresh = CleanupRuns.uncounted(handle, run, Cursor.EXAMINED_UPTO, ids);
+            CleanupRuns.count(handle, run, Count.EXAMINED, fresh.size());
+            long recycled = run.isDry() ? idle(handle, run, fresh) : bin(handle, run, ids);
+            CleanupRuns.count(handle, run, Count.RECYCLED, recycled);
         });
     }
 
@@ -96,13 +98,14 @@ class IdleMaterials {
     @Transactional(REQUIRES_NEW)
     public void countDue(CleanupRun run, List<Long> ids) {
         jdbi.useHandle(handle -> {
+            List<Long> fresh = CleanupRuns.uncounted(handle, run, Cursor.DUE_UPTO, ids);
             long bytes = handle.createQuery("""
                             SELECT COALESCE(SUM(size_bytes), 0) FROM aim_material
                             WHERE id = ANY(:ids) OR video_id = ANY(:ids)""")
-                    .bindArray("ids", Long.class, ids)
+                    .bindArray("ids", Long.class, fresh)
                     .mapTo(Long.class)
                     .one();
-            CleanupRuns.count(handle, run, Count.PURGED, ids.size());
+            CleanupRuns.count(handle, run, Count.PURGED, fresh.size());
             CleanupRuns.count(handle, run, Count.FREED_BYTES, bytes);
         });
     }

@@ -5,12 +5,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.tidings.aim.material.CleanupRun.Mode;
 import org.tidings.storage.ObjectKey;
 
 /** What leaves the space, and what stays. */
 class MaterialCleanupTest extends Workbench {
+    @Test
+    void portionThatIsDoneTwiceShouldBeCountedOnce() {
+        clock.moveTo(Duration.ofDays(-31));
+        picture("idle.png");
+        clock.moveTo(Duration.ZERO);
+        picture("young.png");
+        for (Mode mode : Mode.values()) {
+            CleanupRun run = cleanup.begin(
+                    CALLER, "run", new CleanupOrder(Optional.empty(), OptionalInt.empty(), mode));
+            List<Long> live = cleanup.live(CALLER, run, 0, 100);
+            List<Long> due = cleanup.due(CALLER, run, 0, 100);
+            for (int time = 0; time < 2; time++) {
+                cleanup.recycle(CALLER, run, live);
+                cleanup.purge(CALLER, run, due);
+            }
+
+            assertThat(cleanup.report(CALLER, run).examined()).isEqualTo(live.size());
+            assertThat(cleanup.report(CALLER, run).recycled()).isEqualTo(1);
+            assertThat(cleanup.report(CALLER, run).purged()).isEqualTo(due.size());
+            jdbi.useHandle(handle -> handle.execute("UPDATE aim_material SET state = 'LIVE'"));
+        }
+    }
+
     @Test
     void monthShouldTakeTheUnusedAway() {
         clock.moveTo(Duration.ofDays(-31));
