@@ -119,12 +119,14 @@ class CleanupRuns {
                 .mapTo(Long.class)
                 .one();
         List<Long> fresh = ids.stream().filter(id -> id > upTo).toList();
-        fresh.stream().max(Long::compare).ifPresent(last -> handle.createUpdate(
-                        "UPDATE aim_cleanup_run SET <cursor> = :last WHERE run_id = :run")
-                .define("cursor", column)
-                .bind("last", last)
-                .bind("run", run.id())
-                .execute());
+        fresh.stream()
+                .max(Long::compare)
+                .ifPresent(
+                        last -> handle.createUpdate("UPDATE aim_cleanup_run SET <cursor> = :last WHERE run_id = :run")
+                                .define("cursor", column)
+                                .bind("last", last)
+                                .bind("run", run.id())
+                                .execute());
         return fresh;
     }
 

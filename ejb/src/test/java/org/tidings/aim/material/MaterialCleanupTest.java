@@ -19,8 +19,8 @@ class MaterialCleanupTest extends Workbench {
         clock.moveTo(Duration.ZERO);
         picture("young.png");
         for (Mode mode : Mode.values()) {
-            CleanupRun run = cleanup.begin(
-                    CALLER, "run", new CleanupOrder(Optional.empty(), OptionalInt.empty(), mode));
+            CleanupRun run =
+                    cleanup.begin(CALLER, "run", new CleanupOrder(Optional.empty(), OptionalInt.empty(), mode));
             List<Long> live = cleanup.live(CALLER, run, 0, 100);
             List<Long> due = cleanup.due(CALLER, run, 0, 100);
             for (int time = 0; time < 2; time++) {
