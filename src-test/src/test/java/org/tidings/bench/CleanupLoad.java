@@ -116,7 +116,7 @@ final class CleanupLoad {
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
                         "SELECT COALESCE(MAX(EXTRACT(EPOCH FROM clock_timestamp() - xact_start)), 0) * 1000"
-                                + " FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND backend_type = 'client backend'")) {
+                                + " FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND query LIKE '%aim\\_%'")) {
             row.next();
             return row.getLong(1);
         }
