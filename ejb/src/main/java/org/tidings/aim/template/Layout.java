@@ -10,6 +10,8 @@ import java.util.Set;
  * @param id the wire's {@code card_id}, such as {@code RedPacket}
  * @param title its name for people
  * @param arrangement what it looks like, roughly: layouts of one arrangement are drawn alike
+ * @param hides whether components can be hidden
+ * @param couponArea the positions that the sub type shows or hides together, the last of them a button
  * @param vendors whose handsets show it
  * @param subTypes its variants; none when it has no variants
  * @param slots which components it takes, in the order of display
@@ -18,6 +20,8 @@ public record Layout(
         String id,
         String title,
         Arrangement arrangement,
+        boolean hides,
+        Optional<Slot.Places> couponArea,
         Set<Vendor> vendors,
         List<SubType> subTypes,
         List<Slot> slots) {
@@ -54,5 +58,10 @@ public record Layout(
     /** The variant of a number. */
     public Optional<SubType> subType(int number) {
         return subTypes.stream().filter(known -> known.number() == number).findFirst();
+    }
+
+    /** Whether it shows pictures or videos at all. */
+    boolean takesMedia() {
+        return slots.stream().anyMatch(slot -> slot.type().isMedia());
     }
 }
