@@ -16,6 +16,7 @@ public enum AimTemplateError implements ErrorCode {
     NOT_DELETED("KM.90016103", 400, "Deleting the template failed"),
     NOT_UPDATED("KM.80040005", 400, "Updating the template failed"),
     UNAUTHORISED("KM.80020000", 400, "Unauthorised operation"),
+    TOO_MANY("KM.80040004", 400, "Too many templates"),
     NOT_A_DRAFT("KM.91090001", 400, "Template is not a draft"),
     NOT_USABLE("KM.91090002", 400, "Template is not usable"),
     ALREADY_DISABLED("KM.91090003", 400, "Template is disabled already"),

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tidings.aim.material.ImageRatio;
 import org.tidings.aim.template.Slot.Count;
 import org.tidings.aim.template.Slot.Pixels;
 import org.tidings.aim.template.Slot.Places;
@@ -22,8 +23,6 @@ public final class Layouts {
     private static final Layouts STANDARD =
             of(Table.named("layouts.csv"), Table.named("sub-types.csv"), Table.named("slots.csv"));
     private static final Pattern COUNT = Pattern.compile("(\\d+)(?:-(\\d+))?( of card)?(?: \\((\\w+) (\\d+)\\))?");
-    private static final Set<String> RATIOS = Set.of(
-            "oneToOne", "sixteenToNine", "threeToOne", "fortyEightToSixtyFive", "twentyOneToNine", "threeToFour");
 
     private final Map<String, Layout> byId;
 
@@ -122,7 +121,7 @@ public final class Layouts {
     }
 
     private static String ratio(String written) {
-        if (!RATIOS.contains(written)) {
+        if (ImageRatio.ofWireName(written).isEmpty()) {
             throw new IllegalArgumentException("is no ratio");
         }
         return written;
