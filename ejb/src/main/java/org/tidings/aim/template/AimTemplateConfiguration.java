@@ -2,7 +2,6 @@ package org.tidings.aim.template;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 import org.tidings.shared.settings.SettingsReader;
 
@@ -13,7 +12,7 @@ class AimTemplateConfiguration {
 
     @PostConstruct
     void start() {
-        settings = AimTemplateSettings.read(new SettingsReader(ConfigProvider.getConfig()));
+        settings = AimTemplateSettings.read(SettingsReader.ofServer());
     }
 
     AimTemplateSettings current() {

@@ -13,7 +13,7 @@ import java.util.List;
 final class CardJson {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new Jdk8Module())
-            .serializationInclusion(JsonInclude.Include.NON_EMPTY)
+            .serializationInclusion(JsonInclude.Include.NON_ABSENT)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
     private static final TypeReference<List<CardPage>> PAGES = new TypeReference<>() {};

@@ -20,9 +20,10 @@ import org.tidings.aim.template.Table.Row;
 
 /** Every layout, read from {@code layouts.csv}, {@code sub-types.csv} and {@code slots.csv}. */
 public final class Layouts {
+    private static final Pattern COUNT = Pattern.compile("(\\d+)(?:-(\\d+))?( of card)?(?: \\((\\w+) (\\d+)\\))?");
+    /** Read after what it is read with. */
     private static final Layouts STANDARD =
             of(Table.named("layouts.csv"), Table.named("sub-types.csv"), Table.named("slots.csv"));
-    private static final Pattern COUNT = Pattern.compile("(\\d+)(?:-(\\d+))?( of card)?(?: \\((\\w+) (\\d+)\\))?");
 
     private final Map<String, Layout> byId;
 

@@ -3,7 +3,6 @@ package org.tidings.web.docs;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.tidings.aim.template.AimTemplateError;
 import org.tidings.aim.material.MaterialError;
 import org.tidings.callback.CallbackError;
 import org.tidings.identity.IdentityError;

@@ -40,8 +40,8 @@ public record AimTemplateAction(
      */
     CardAction toAction(String field, ActionType type) {
         Optional<FloorType> floor = Optional.ofNullable(floorType)
-                .map(number -> FloorType.ofNumber(number)
-                        .orElseThrow(() -> invalid(field + ".floor_type", "must be 0 to 3")));
+                .map(number ->
+                        FloorType.ofNumber(number).orElseThrow(() -> invalid(field + ".floor_type", "must be 0 to 3")));
         return new CardAction(type, target, floor, given(floorUrl), details());
     }
 

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 public record AimTemplateDone(
         String status,
         String message,
-        @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(implementation = Object.class, nullable = true) @Nullable Object data) {
+
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(implementation = Object.class, nullable = true) @Nullable
+        Object data) {
     static final AimTemplateDone SUCCESS = new AimTemplateDone("200", "success", null);
 }

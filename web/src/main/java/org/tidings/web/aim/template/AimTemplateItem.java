@@ -54,7 +54,9 @@ public record AimTemplateItem(
                 template.disabled().map(disabling -> WireTimes.utc(disabling.at())),
                 SHORT_LINK,
                 pages.orElse(null),
-                pages.map(any -> template.parameters().stream().map(Parameter::of).toList())
+                pages.map(any -> template.parameters().stream()
+                                .map(Parameter::of)
+                                .toList())
                         .orElse(null),
                 template.vendors().stream()
                         .map(status -> FactoryInfo.of(template.id(), status))
@@ -91,10 +93,13 @@ public record AimTemplateItem(
      * @param state 0 disabled, 1 enabled, 2 not enabled
      */
     @Schema(name = "FactoryInfo")
-    public record FactoryInfo(String factoryType, int state, String tplId, @Nullable String version) {
+    public record FactoryInfo(
+            String factoryType,
+            int state,
+            String tplId,
+            @Nullable String version) {
         static FactoryInfo of(String templateId, VendorStatus status) {
-            return new FactoryInfo(
-                    status.vendor().wireName(), status.state().number(), templateId, null);
+            return new FactoryInfo(status.vendor().wireName(), status.state().number(), templateId, null);
         }
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tidings.aim.material.MaterialFile;
-import org.tidings.aim.material.MaterialUses;
+import org.tidings.aim.material.MaterialFiles;
 import org.tidings.aim.template.AimTemplateView;
 import org.tidings.aim.template.CardContent.Media;
 import org.tidings.aim.template.SourceType;
@@ -23,7 +23,7 @@ import org.tidings.web.http.PageInfo;
 @ApplicationScoped
 public class AimTemplateLists {
     @Inject
-    private MaterialUses materials;
+    private MaterialFiles materials;
 
     @Inject
     private ContentLinks links;
@@ -57,9 +57,8 @@ public class AimTemplateLists {
                     .forEach(named::add);
         }
         Map<String, String> urls = new HashMap<>();
-        byTenant.forEach((domain, ids) -> materials
-                .filesOf(caller, domain, ids)
-                .forEach((id, file) -> urls.put(id, url(file))));
+        byTenant.forEach(
+                (domain, ids) -> materials.of(caller, domain, ids).forEach((id, file) -> urls.put(id, url(file))));
         return urls;
     }
 

@@ -79,10 +79,11 @@ public class AimTemplateOperatorResource {
     @Path("/vendors")
     @Consumes(MediaType.APPLICATION_JSON)
     @Permits(Permission.OPERATE)
-    @Operation(operationId = "TurnAimTemplateVendor", summary = "Note that a vendor shows a template no longer, or again")
+    @Operation(
+            operationId = "TurnAimTemplateVendor",
+            summary = "Note that a vendor shows a template no longer, or again")
     public AimTemplateSubjectView turn(@PathParam("tpl_id") String templateId, @NotNull @Valid VendorRequest body) {
-        return AimTemplateSubjectView.of(
-                templates.turn(request.caller(), templateId, body.toVendor(), body.toTurn()));
+        return AimTemplateSubjectView.of(templates.turn(request.caller(), templateId, body.toVendor(), body.toTurn()));
     }
 
     /**

@@ -24,7 +24,8 @@ public record AimTemplateSubjectView(
     static AimTemplateSubjectView of(AimTemplateDetails details) {
         return new AimTemplateSubjectView(
                 AimTemplateItem.of(
-                        details.view(), Optional.of(CardPages.json(details.view().card(), Map.of()))),
+                        details.view(),
+                        Optional.of(CardPages.json(details.view().card(), Map.of()))),
                 details.view().domainId(),
                 details.purpose() == Purpose.COMMERCIAL ? 1 : 2,
                 details.sms().template(),

@@ -59,9 +59,8 @@ final class CardPages {
     }
 
     private ObjectNode content(Layout layout, CardContent content) {
-        ObjectNode node = NODES.objectNode()
-                .put("type", content.type().wireName())
-                .put("position", content.position());
+        ObjectNode node =
+                NODES.objectNode().put("type", content.type().wireName()).put("position", content.position());
         ObjectNode style = node.putObject("style");
         style.put("visible", !layout.hides() || content.isVisible());
         style.put("title", content.text().role() == CardContent.TextRole.TITLE);

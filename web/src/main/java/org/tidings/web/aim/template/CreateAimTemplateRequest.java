@@ -97,7 +97,9 @@ public record CreateAimTemplateRequest(
                 given(scene),
                 new Sms(given(smsExample), smsSigns == null ? List.of() : smsSigns, given(smsTemplate)),
                 cardPages(),
-                params == null ? List.of() : params.stream().map(Parameter::toParameter).toList(),
+                params == null
+                        ? List.of()
+                        : params.stream().map(Parameter::toParameter).toList(),
                 choices(),
                 submission);
     }

@@ -1,0 +1,5 @@
+/** What cards are held against, without a server. */
+@NullMarked
+package org.tidings.aim.template;
+
+import org.jspecify.annotations.NullMarked;
