@@ -49,11 +49,11 @@ CREATE TABLE aim_template_figure (
     domain_id    VARCHAR(32)   NOT NULL,
     template_id  BIGINT        NOT NULL,
     vendor       VARCHAR(16)   NOT NULL,
-    day          DATE          NOT NULL,
+    counted_on   DATE          NOT NULL,
     resolved     BIGINT        NOT NULL,
     expose_pv    BIGINT        NOT NULL,
     expose_uv    BIGINT        NOT NULL,
     click_pv     BIGINT        NOT NULL,
     click_uv     BIGINT        NOT NULL,
-    PRIMARY KEY (domain_id, template_id, vendor, day)
+    PRIMARY KEY (domain_id, template_id, vendor, counted_on)
 );

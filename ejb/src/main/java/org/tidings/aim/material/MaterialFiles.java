@@ -24,7 +24,8 @@ public class MaterialFiles {
         return jdbi.withHandle(handle -> handle.createQuery(
                         """
                         SELECT m.id, m.object_key, m.content_type, m.file_name, m.size_bytes
-                        """ + MaterialUses.LIVE + " AND m.domain_id = :domain AND m.id = ANY(:ids)")
+                        FROM aim_material m LEFT JOIN aim_material v ON v.id = m.video_id WHERE
+                        """ + MaterialReading.LIVE + " AND m.domain_id = :domain AND m.id = ANY(:ids)")
                 .bind("domain", domainId)
                 .bindArray("ids", Long.class, ResourceIds.numbers(aimResourceIds))
                 .map((row, context) -> Map.entry(

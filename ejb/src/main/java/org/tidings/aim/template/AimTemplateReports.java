@@ -68,10 +68,12 @@ public class AimTemplateReports {
                 SELECT t.id, COALESCE(SUM(f.resolved), 0) AS resolved, COALESCE(SUM(f.expose_pv), 0) AS expose_pv,
                     COALESCE(SUM(f.expose_uv), 0) AS expose_uv, COALESCE(SUM(f.click_pv), 0) AS click_pv,
                     COALESCE(SUM(f.click_uv), 0) AS click_uv
-                FROM (SELECT t.id """ + SEEN + """
+                FROM (SELECT t.id
+                """ + SEEN + """
+
                     ORDER BY t.id LIMIT :limit OFFSET :offset) t
                 LEFT JOIN aim_template_figure f ON f.template_id = t.id AND f.domain_id = :domain
-                    AND f.vendor = ANY(:vendors) AND f.day >= :first AND f.day <= :last
+                    AND f.vendor = ANY(:vendors) AND f.counted_on >= :first AND f.counted_on <= :last
                 GROUP BY t.id ORDER BY t.id""");
         return select.bindArray("ids", Long.class, ids)
                 .bind("domain", caller.domainId())

@@ -23,11 +23,13 @@ final class CardRules {
         template.scene().ifPresent(scene -> WireText.lines("scene", scene, LONGEST_SCENE));
         int subType = subType(layout, template.subType());
         SmsRules.check(template.sms());
-        new TextRules(template).check();
+        TextRules texts = new TextRules(template);
+        texts.check();
         List<PlacedContent> contents = PageRules.place(layout, template.pages());
         ContentRules components = new ContentRules(layout, new Parameters(template.parameters()), contents);
         contents.forEach(components::check);
         components.checkTitle(template.purpose(), contents);
+        texts.checkUnsubscribing();
         CouponRules.check(layout, subType, contents);
         Set<Vendor> vendors = new VendorRules(layout, subType, template.sms(), contents).choose(template.vendors());
         Card card = new Card(layout, layout.subType(subType).map(SubType::number), template.pages());

@@ -30,7 +30,6 @@ final class TextRules {
         checkDeclarations();
         texts.forEach(this::checkParameters);
         checkEveryParameterIsUsed();
-        checkUnsubscribing();
         if (template.purpose() == Purpose.COMMERCIAL) {
             texts.forEach(this::refuseTrial);
         } else if (!template.name().contains(TRIAL)) {
@@ -94,7 +93,7 @@ final class TextRules {
     }
 
     /** It may stand on the card or in the message that the card comes with: the recipient reads both. */
-    private void checkUnsubscribing() {
+    void checkUnsubscribing() {
         boolean said = texts.stream()
                 .filter(WrittenText::isRead)
                 .anyMatch(written -> parameters.filled(written.text()).contains(UNSUBSCRIBE));

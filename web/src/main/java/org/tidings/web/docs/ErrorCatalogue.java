@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tidings.aim.material.MaterialError;
+import org.tidings.aim.template.AimTemplateError;
 import org.tidings.callback.CallbackError;
 import org.tidings.identity.IdentityError;
 import org.tidings.review.ReviewError;
@@ -24,6 +25,7 @@ final class ErrorCatalogue {
             SendError.values(),
             TemplateError.values(),
             MaterialError.values(),
+            AimTemplateError.values(),
             CallbackError.values(),
             JobError.values());
 
