@@ -113,7 +113,7 @@ class AimTemplate {
         this.purpose = template.purpose();
         this.scene = template.scene().orElse(null);
         this.sms = new SmsText(template.sms());
-        this.pages = CardJson.write(plan.card().pages());
+        this.pages = CardJson.writePages(plan.card().pages());
         this.params = CardJson.write(template.parameters());
         this.hasParams = !template.parameters().isEmpty();
         this.previewToken = previewToken;

@@ -12,7 +12,7 @@ public enum AimTemplateError implements ErrorCode {
     SENSITIVE_PARAMETER("KM.90016462", 400, "Parameter has a sensitive word"),
     UNKNOWN("KM.00001080", 400, "The template does not exist"),
     UNDER_REVIEW("KM.90016101", 400, "Template is under review"),
-    PUBLIC("KM.90016102", 400, "Public templates cannot be deleted"),
+    PUBLIC("KM.90016102", 400, "Public template, not deletable"),
     NOT_DELETED("KM.90016103", 400, "Deleting the template failed"),
     NOT_UPDATED("KM.80040005", 400, "Updating the template failed"),
     UNAUTHORISED("KM.80020000", 400, "Unauthorised operation"),

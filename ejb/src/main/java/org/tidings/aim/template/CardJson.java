@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.util.List;
+import org.tidings.shared.CommonError;
 
 /** How cards are written into their column, and read from it. What is not known any more is passed over. */
 final class CardJson {
@@ -20,7 +21,19 @@ final class CardJson {
     private static final TypeReference<List<CardParameter>> PARAMETERS = new TypeReference<>() {};
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
 
+    /** What the column holds. */
+    private static final int LONGEST = 1_000_000;
+
     private CardJson() {}
+
+    /** The pages of a card that is made; refuses what is too much to be kept. */
+    static String writePages(List<CardPage> pages) {
+        String written = write(pages);
+        if (written.length() > LONGEST) {
+            throw CommonError.invalid("pages", "have too much in them");
+        }
+        return written;
+    }
 
     static String write(List<?> things) {
         try {
