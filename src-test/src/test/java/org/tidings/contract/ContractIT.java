@@ -23,8 +23,7 @@ import org.tidings.server.SharedServer;
 /** What the server says of itself, beside the contract. */
 class ContractIT {
     /** What is served, by the beginning of its paths; the rest of the contract comes later. */
-    private static final List<String> SERVED =
-            List.of("/v1/aim-basic/", "/v1/aim/callbacks", "/v1/aim/template");
+    private static final List<String> SERVED = List.of("/v1/aim-basic/", "/v1/aim/callbacks", "/v1/aim/template");
 
     private static ServedApi served = new ServedApi(new ObjectMapper().createObjectNode());
 

@@ -105,13 +105,14 @@ class CardTemplateJourneyIT {
         assertThat(stranger.templates(new ListAimTemplatesRequest().withTplType("public")))
                 .extracting(AIMTemplate::getTplId)
                 .contains(id);
-        assertThat(stranger.templates(new ListAimTemplatesRequest().withTplType("private")))
+        assertThat(stranger.templates(
+                        new ListAimTemplatesRequest().withTplType("private").withTplId(id)))
                 .isEmpty();
         assertRefused(() -> stranger.turns(id, CardMaker.DISABLED), "KM.80020000");
         assertRefused(() -> stranger.deletes(id), "KM.90016102");
         assertRefused(() -> maker.deletes(id), "KM.90016102");
         operate("/ops/v1/aim/templates/" + id + "/unpublish", "{}");
-        assertThat(stranger.templates(new ListAimTemplatesRequest())).isEmpty();
+        assertThat(stranger.templates(new ListAimTemplatesRequest().withTplId(id))).isEmpty();
         maker.deletes(id);
     }
 
@@ -212,6 +213,22 @@ class CardTemplateJourneyIT {
                   {"type":"text","position_number":1,"content":"拒收请回复R"}]}]}""";
 
         assertThat(keyed(tenant, body)).isEqualTo(keyed(tenant, body)).isNotEqualTo(keyed(other, body));
+    }
+
+    @Test
+    void materialShouldBeHeldForAsLongAsATemplateShowsIt() {
+        Designer designer = Designer.of(server, tenant);
+        Designer.Uploaded picture = designer.uploadsPicture("held.png", SampleMedia.picture("png", 64, 64));
+        assertRefused(() -> stranger.makesPoster("stolen", picture.resourceId()), "KM.80000002");
+
+        String id = maker.makesPoster("poster", picture.resourceId());
+
+        decide(id, "approve", "{}");
+        assertThat(maker.template(id).getPages()).contains("\"src\":\"" + picture.resourceId(), "/content/");
+        assertRefused(() -> designer.deletes(picture.materialId()), "KM.91080003");
+        maker.deletes(id);
+        designer.deletes(picture.materialId());
+        assertRefused(() -> maker.makesPoster("late", picture.resourceId()), "KM.80000002");
     }
 
     private String keyed(Tenant caller, String body) {

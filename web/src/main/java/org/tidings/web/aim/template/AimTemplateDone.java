@@ -1,20 +1,21 @@
 package org.tidings.web.aim.template;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer of an operation that gives nothing back.
+ * The answer of what was done to a template and has nothing to show.
  *
- * @param data always null, and said to be
+ * @param data always null
  */
-@Schema(name = "AimTemplateDone")
+@JsonInclude(JsonInclude.Include.ALWAYS)
 public record AimTemplateDone(
         String status,
         String message,
 
-        @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(implementation = Object.class, nullable = true) @Nullable
+        @Schema(type = SchemaType.OBJECT, nullable = true) @Nullable
         Object data) {
     static final AimTemplateDone SUCCESS = new AimTemplateDone("200", "success", null);
 }

@@ -92,4 +92,15 @@ public class AimTemplateResource {
     public AimTemplateReportList report(@NotNull @Valid AimTemplateReportRequest body) {
         return AimTemplateReportList.of(reports.list(request.caller(), body.toQuery(), body.toPage()));
     }
+
+    /** The official SDK misspells the path, and programs that use it cannot help it. */
+    @POST
+    @Path("/tempalte-reports/query")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @CarriesErrorMessage
+    @Permits(Permission.AIM_LIST)
+    @Operation(hidden = true)
+    public AimTemplateReportList reportAsked(@NotNull @Valid AimTemplateReportRequest body) {
+        return report(body);
+    }
 }
