@@ -115,14 +115,14 @@ public class SensitiveWords {
         String pattern = Conditions.literal(WordList.normal(beginning)) + "%";
         return jdbi.withHandle(handle -> new Page<>(
                 handle.createQuery("""
-                                SELECT word FROM sensitive_word WHERE word LIKE :pattern ESCAPE '\\'
+                                SELECT word FROM sensitive_word WHERE word LIKE :pattern
                                 ORDER BY word LIMIT :limit OFFSET :offset""")
                         .bind("pattern", pattern)
                         .bind("limit", page.limit())
                         .bind("offset", page.offset())
                         .mapTo(String.class)
                         .list(),
-                handle.createQuery("SELECT count(*) FROM sensitive_word WHERE word LIKE :pattern ESCAPE '\\'")
+                handle.createQuery("SELECT count(*) FROM sensitive_word WHERE word LIKE :pattern")
                         .bind("pattern", pattern)
                         .mapTo(Long.class)
                         .one(),

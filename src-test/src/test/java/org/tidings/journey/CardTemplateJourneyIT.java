@@ -177,6 +177,12 @@ class CardTemplateJourneyIT {
                 .expecting(200)
                 .json();
         assertThat(added.path("added").asInt()).isEqualTo(2);
+        JsonNode listed = Http.get(server.uri("/ops/v1/sensitive-words?beginning=Cas"))
+                .token(Tokens.ofOperator(server))
+                .send()
+                .expecting(200)
+                .json();
+        assertThat(listed.path("words").path(0).asText()).isEqualTo("casino");
 
         assertRefused(() -> maker.makesLongText("words", "来赌博吧", "HUAWEI"), "KM.90016801");
         assertRefused(() -> maker.makesLongText("CASINO", "您好", "HUAWEI"), "KM.90016801");
