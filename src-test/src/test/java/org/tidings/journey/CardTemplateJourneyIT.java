@@ -112,7 +112,8 @@ class CardTemplateJourneyIT {
         assertRefused(() -> stranger.deletes(id), "KM.90016102");
         assertRefused(() -> maker.deletes(id), "KM.90016102");
         operate("/ops/v1/aim/templates/" + id + "/unpublish", "{}");
-        assertThat(stranger.templates(new ListAimTemplatesRequest().withTplId(id))).isEmpty();
+        assertThat(stranger.templates(new ListAimTemplatesRequest().withTplId(id)))
+                .isEmpty();
         maker.deletes(id);
     }
 
