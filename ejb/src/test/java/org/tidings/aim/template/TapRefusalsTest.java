@@ -84,7 +84,18 @@ class TapRefusalsTest {
                                 Map.of(
                                         "begin_time", "2026-02-02 00:00:00",
                                         "end_time", "2026-02-01 00:00:00",
-                                        "description", "d"))),
+                                        "description", "d"))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void placesAndFallBacks(String field, NewAimTemplate template) {
+        Refusals.assertRefused(template, field, "KM.");
+    }
+
+    static Stream<Arguments> placesAndFallBacks() {
+        String detail = "pages[0].contents[0].action.";
+        return Stream.of(
                 arguments(
                         detail + "latitude", Refusals.tap(ActionType.OPEN_MAP, "大厦", "address", "a", "latitude", "91")),
                 arguments(
