@@ -2,10 +2,12 @@ package org.tidings.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.huaweicloud.sdk.koomessage.v1.model.Callback;
 import java.net.URI;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,8 +19,15 @@ import org.tidings.server.TidingsServer;
 /** An account administrator says where cards are reported to; others of the tenant may only look. */
 class AimCallbackIT {
     private static final String PATH = "/v1/aim/callbacks";
+    private static final String CARD = """
+        {"tpl_name":"notice","card_id":"PureText","use_id":1,
+         "factorys":[{"factory_type":"HUAWEI","state":1},{"factory_type":"OPPO","state":1}],
+         "pages":[{"page_order":1,"contents":[
+           {"type":"text","position_number":1,"content":"Your order is on its way. 拒收请回复R"}]}]}\
+        """;
     private static final String REGISTRATION = """
-            {"callback_url":"http://localhost:1/%s"}""";
+        {"callback_url":"http://localhost:1/%s"}\
+        """;
 
     private final TidingsServer server = SharedServer.get();
 
@@ -86,6 +95,33 @@ class AimCallbackIT {
         String first = keyed(tenant).expecting(200).body();
 
         assertThat(keyed(tenant).expecting(200).body()).isEqualTo(first);
+    }
+
+    @Test
+    void statusOfTemplatesShouldBeTold() {
+        Tenant tenant = Tenant.opened(server, "aim-callbacks-template");
+        try (CustomerWebhook webhook = CustomerWebhook.thatFailsATenth()) {
+            Customer.of(server, tenant).wantsToHearOfCards(1, webhook.address("/v1/aim/template-status"));
+
+            String template = Http.post(server.uri("/v1/aim/templates"), CARD)
+                    .token(tenant.token())
+                    .send()
+                    .expecting(200)
+                    .json()
+                    .at("/data/tpl_id")
+                    .asText();
+
+            await("the status")
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> !webhook.calls("/v1/aim/template-status").isEmpty());
+            JsonNode told = webhook.calls("/v1/aim/template-status").get(0).json();
+            assertThat(told.path("tpl_id").asText()).isEqualTo(template).matches("\\d{9}");
+            assertThat(told.path("tpl_state").asInt(-1)).isEqualTo(1);
+            assertThat(told.path("audit_state").asInt(-1)).isEqualTo(2);
+            assertThat(told.path("factory_info"))
+                    .extracting(vendor -> vendor.path("factory_type").asText() + vendor.path("state"))
+                    .containsExactly("HuaWei1", "OPPO1");
+        }
     }
 
     private Answer keyed(Tenant tenant) {

@@ -50,16 +50,24 @@ final class ExampleCard {
 
     void add(String kind, String words, String more, String target) {
         switch (kind) {
-            case "param" -> parameters.addObject().put("name", words).put("type", 1).put("example", more);
+            case "param" ->
+                parameters.addObject().put("name", words).put("type", 1).put("example", more);
             case "at" -> position = Integer.parseInt(words) - 1;
             case "plain" -> plain = true;
             case "hidden" -> hidden = true;
             case "image" -> tapped(medium("image", words), target);
-            case "video" -> medium("video", words).put("ratio", words);
+            case "video" -> video(words);
             case "title" -> text(words, more).put("is_text_title", "true");
             case "text" -> text(words, more);
             case "button" -> button(words, target);
             default -> throw new IllegalArgumentException(kind);
+        }
+    }
+
+    private void video(String ratio) {
+        ObjectNode video = medium("video", ratio);
+        if (layout().equals("ShortVideo")) {
+            video.put("ratio", ratio);
         }
     }
 

@@ -39,7 +39,7 @@ final class ExampleCards {
     }
 
     private static String[] cells(String line) {
-        String[] cells = line.split("\\|");
+        String[] cells = line.split("\\|", -1);
         String[] four = {"", "", "", ""};
         for (int i = 0; i < cells.length; i++) {
             four[i] = cells[i].strip();

@@ -3,6 +3,7 @@ package org.tidings.adapter.storage.s3;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -30,14 +31,14 @@ final class S3Server implements AutoCloseable {
     static S3Server start(Path directory) throws IOException {
         int port = freePort();
         Path settings = Files.writeString(directory.resolve("s3proxy.properties"), """
-                s3proxy.endpoint=http://127.0.0.1:%d
-                s3proxy.authorization=aws-v2-or-v4
-                s3proxy.identity=access
-                s3proxy.credential=secret
-                jclouds.provider=transient-nio2
-                jclouds.identity=unused
-                jclouds.credential=unused
-                """.formatted(port));
+            s3proxy.endpoint=http://127.0.0.1:%d
+            s3proxy.authorization=aws-v2-or-v4
+            s3proxy.identity=access
+            s3proxy.credential=secret
+            jclouds.provider=transient-nio2
+            jclouds.identity=unused
+            jclouds.credential=unused
+            """.formatted(port));
         assertThat(PROGRAM).as("the build copies it").exists();
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin/java").toString(),
@@ -83,7 +84,7 @@ final class S3Server implements AutoCloseable {
 
     private boolean listens() {
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress("127.0.0.1", port), 200);
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
             return true;
         } catch (IOException notYet) {
             return false;

@@ -66,7 +66,7 @@ record Scene(Card card, List<CardContent> contents, Pieces pieces) {
     Scene withoutTitle() {
         Optional<CardContent> title = title();
         return with(contents.stream()
-                .filter(content -> title.isEmpty() || content != title.get())
+                .filter(content -> title.isEmpty() || !content.equals(title.get()))
                 .toList());
     }
 

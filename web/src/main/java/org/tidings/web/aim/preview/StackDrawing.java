@@ -20,7 +20,7 @@ final class StackDrawing implements Drawing {
                 parts.add(medium(scene, content));
             } else if (content.type() == ContentType.TEXT) {
                 Pieces pieces = scene.pieces();
-                words.add(content == title ? pieces.title(content) : pieces.paragraph(content));
+                words.add(content.equals(title) ? pieces.title(content) : pieces.paragraph(content));
             }
         }
         end(words, parts);

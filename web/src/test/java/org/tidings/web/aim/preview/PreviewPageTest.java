@@ -80,7 +80,9 @@ class PreviewPageTest {
         List<CardPage> pages = List.of(new CardPage(1, List.of(text(1, "goods"), text(5, "fifty off"))));
 
         assertThat(page(new Card(layout, Optional.of(1), pages))).contains("goods", "fifty off");
-        assertThat(page(new Card(layout, Optional.of(2), pages))).contains("goods").doesNotContain("fifty off");
+        assertThat(page(new Card(layout, Optional.of(2), pages)))
+                .contains("goods")
+                .doesNotContain("fifty off");
     }
 
     @Test
