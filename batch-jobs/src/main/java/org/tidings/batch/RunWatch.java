@@ -10,7 +10,7 @@ import java.util.Properties;
 import org.jboss.logging.Logger;
 
 /**
- * Listens to every run of a job: tells the starter and leaves one line in the log. A queue's job that ends just as
+ * Listens to every run of a job: tells the starter, makes sure that the run is not forgotten, and leaves one line in the log. A queue's job that ends just as
  * something is queued is started again.
  */
 @Named("runWatch")
@@ -27,6 +27,9 @@ public class RunWatch implements JobListener {
     @Inject
     private JobSignals signals;
 
+    @Inject
+    private JobMemory memory;
+
     private long startedAt;
 
     @Override
@@ -34,6 +37,7 @@ public class RunWatch implements JobListener {
         startedAt = System.nanoTime();
         signals.looked(job.getJobName(), signals.count(job.getJobName()));
         starter.began(job.getJobName(), job.getExecutionId());
+        memory.keep();
     }
 
     @Override
