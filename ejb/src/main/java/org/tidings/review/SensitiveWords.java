@@ -4,28 +4,20 @@ import static org.tidings.shared.database.Columns.time;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 import org.tidings.identity.Caller;
 import org.tidings.shared.ApiException;
 import org.tidings.shared.CommonError;
 import org.tidings.shared.Page;
 import org.tidings.shared.PageQuery;
-import org.tidings.shared.WireText;
 import org.tidings.shared.database.Conditions;
 import org.tidings.shared.time.BusinessClock;
 
 /** The operator's list of words that nothing a tenant submits may have. */
 @Stateless
 public class SensitiveWords {
-    private static final int LONGEST_WORD = 64;
     private static final int BATCH = 1000;
 
     @Inject
@@ -50,51 +42,21 @@ public class SensitiveWords {
                         .list()));
     }
 
-    /**
-     * Adds words, one to a line. Blank lines and those that begin with {@code #} are passed over, and so are words that are
-     * there already. All of them are added or, when a line cannot be used, none.
-     *
-     * @throws ApiException 400 naming the line
-     */
-    public AddedWords add(Caller operator, BufferedReader lines) {
+    /** Adds words; those that are there already are passed over. */
+    public AddedWords add(Caller operator, NewWords words) {
         return jdbi.withHandle(handle -> {
-            changed(handle);
-            List<String> batch = new ArrayList<>(BATCH);
-            int read = 0;
+            takeTurn(handle);
             int added = 0;
-            int number = 0;
-            for (String line = next(lines); line != null; line = next(lines)) {
-                number++;
-                String word = WordList.normal(line.strip());
-                if (word.isEmpty() || word.startsWith("#")) {
-                    continue;
-                }
-                read++;
-                batch.add(WireText.line("line " + number, word, LONGEST_WORD));
-                if (batch.size() == BATCH) {
-                    added += insert(handle, batch);
-                    batch.clear();
-                }
+            for (int from = 0; from < words.words().size(); from += BATCH) {
+                int to = Math.min(words.words().size(), from + BATCH);
+                added += insert(handle, words.words().subList(from, to));
             }
-            added += insert(handle, batch);
-            return new AddedWords(added, read - added);
+            noteChange(handle, added);
+            return new AddedWords(added, words.words().size() - added);
         });
     }
 
-    private static @Nullable String next(BufferedReader lines) {
-        try {
-            return lines.readLine();
-        } catch (CharacterCodingException problem) {
-            throw CommonError.invalid("body", "must be text in UTF-8");
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
-        }
-    }
-
     private int insert(Handle handle, List<String> words) {
-        if (words.isEmpty()) {
-            return 0;
-        }
         return handle.createUpdate("""
                         INSERT INTO sensitive_word (word, created_at)
                         SELECT DISTINCT v.word, CAST(:now AS TIMESTAMP WITH TIME ZONE)
@@ -105,9 +67,18 @@ public class SensitiveWords {
                 .execute();
     }
 
-    /** Takes the row that every change takes: one change after the other, and each is seen by all nodes. */
-    private static void changed(Handle handle) {
-        handle.execute("UPDATE sensitive_word_version SET version = version + 1 WHERE id = 1");
+    /** Takes the row that every change takes: one change after the other. */
+    private static void takeTurn(Handle handle) {
+        handle.createQuery("SELECT version FROM sensitive_word_version WHERE id = 1 FOR UPDATE")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** Makes all nodes read the words again, if any changed. */
+    private static void noteChange(Handle handle, int changed) {
+        if (changed > 0) {
+            handle.execute("UPDATE sensitive_word_version SET version = version + 1 WHERE id = 1");
+        }
     }
 
     /** Words that begin so, in their order. */
@@ -132,10 +103,12 @@ public class SensitiveWords {
     /** Takes a word from the list, or 404. */
     public void remove(Caller operator, String word) {
         int removed = jdbi.withHandle(handle -> {
-            changed(handle);
-            return handle.createUpdate("DELETE FROM sensitive_word WHERE word = :word")
-                    .bind("word", WordList.normal(word.strip()))
+            takeTurn(handle);
+            int gone = handle.createUpdate("DELETE FROM sensitive_word WHERE word = :word")
+                    .bind("word", WordList.normal(word))
                     .execute();
+            noteChange(handle, gone);
+            return gone;
         });
         if (removed == 0) {
             throw ApiException.of(CommonError.RESOURCE_NOT_FOUND);

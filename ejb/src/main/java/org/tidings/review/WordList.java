@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Words that may not be written. A text is searched in one pass: at each character only the lengths of those words are tried
@@ -16,6 +17,7 @@ import java.util.Set;
  */
 public final class WordList {
     private static final int[] NONE = {};
+    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
 
     private final Set<String> words;
     private final Map<Character, int[]> lengths = new HashMap<>();
@@ -29,9 +31,13 @@ public final class WordList {
                 first, all.stream().mapToInt(Integer::intValue).sorted().toArray()));
     }
 
-    /** The form in which words are kept and texts are searched: neither width nor case of letters hides a word. */
+    /**
+     * The form in which words are kept and texts are searched: neither width nor case of letters hides a word, nor does a
+     * character that is not seen, such as a zero-width space or a byte order mark.
+     */
     static String normal(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String compatible = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return UNSEEN.matcher(compatible).replaceAll("").strip();
     }
 
     /** The first of the words that stands in a text. */

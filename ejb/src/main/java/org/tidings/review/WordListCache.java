@@ -9,14 +9,17 @@ import java.util.function.Supplier;
 class WordListCache {
     private volatile Kept kept = new Kept(-1, new WordList(List.of()));
 
+    /** The words of a version or of a later one; of all who ask while they are read, one reads them. */
     WordList of(long version, Supplier<List<String>> words) {
         Kept known = kept;
-        if (known.version() == version) {
-            return known.list();
+        return known.version() >= version ? known.list() : read(version, words);
+    }
+
+    private synchronized WordList read(long version, Supplier<List<String>> words) {
+        if (kept.version() < version) {
+            kept = new Kept(version, new WordList(words.get()));
         }
-        WordList read = new WordList(words.get());
-        kept = new Kept(version, read);
-        return read;
+        return kept.list();
     }
 
     private record Kept(long version, WordList list) {}

@@ -8,7 +8,6 @@ import com.huaweicloud.sdk.core.exception.ClientRequestException;
 import com.huaweicloud.sdk.koomessage.v1.model.AIMTemplate;
 import com.huaweicloud.sdk.koomessage.v1.model.FactoryInfo;
 import com.huaweicloud.sdk.koomessage.v1.model.ListAimTemplatesRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -57,6 +56,11 @@ class CardTemplateJourneyIT {
         operate("/ops/v1/aim/templates/" + id + "/vendors", "{\"vendor\":\"HUAWEI\",\"state\":0}");
         assertThat(states(maker.template(id))).containsEntry("HUAWEI", 0);
         assertThat(maker.template(id).getAuditState()).isEqualTo(2);
+        assertThat(maker.template(id).getAuditDesc()).isEqualTo("同意使用");
+        assertThat(maker.template(id).getTplState()).isZero();
+        operate("/ops/v1/aim/templates/" + id + "/vendors", "{\"vendor\":\"OPPO\",\"state\":1}");
+        assertThat(maker.template(id).getAuditDesc()).isEqualTo("同意使用");
+        assertThat(maker.template(id).getTplState()).isEqualTo(1);
     }
 
     @Test
@@ -91,6 +95,13 @@ class CardTemplateJourneyIT {
         operate("/ops/v1/aim/templates/" + id + "/enable", "{}");
         assertThat(maker.template(id).getTplState()).isEqualTo(1);
         assertThat(maker.template(id).getDisableDesc()).isNull();
+
+        maker.turns(id, CardMaker.DISABLED);
+        operate("/ops/v1/aim/templates/" + id + "/disable", "{\"reason\":\"停止使用\"}");
+        operate("/ops/v1/aim/templates/" + id + "/enable", "{}");
+        assertThat(maker.template(id).getTplState()).isZero();
+        maker.turns(id, CardMaker.ENABLED);
+        assertThat(maker.template(id).getTplState()).isEqualTo(1);
     }
 
     @Test
@@ -166,32 +177,8 @@ class CardTemplateJourneyIT {
                 });
         assertThat(maker.reports(now.minus(Duration.ofDays(91)), now, id)).isEmpty();
         assertThat(stranger.reports(now.minus(Duration.ofDays(9)), now, id)).isEmpty();
-    }
-
-    @Test
-    void sensitiveWordsShouldBeRefusedForAsLongAsTheyAreListed() {
-        JsonNode added = Http.post(
-                        server.uri("/ops/v1/sensitive-words"), BodyPublishers.ofString("# a list\n赌博\n\nＣasino\n赌博\n"))
-                .token(Tokens.ofOperator(server))
-                .header("Content-Type", "text/plain")
-                .send()
-                .expecting(200)
-                .json();
-        assertThat(added.path("added").asInt()).isEqualTo(2);
-        JsonNode listed = Http.get(server.uri("/ops/v1/sensitive-words?beginning=Cas"))
-                .token(Tokens.ofOperator(server))
-                .send()
-                .expecting(200)
-                .json();
-        assertThat(listed.path("words").path(0).asText()).isEqualTo("casino");
-
-        assertRefused(() -> maker.makesLongText("words", "来赌博吧", "HUAWEI"), "KM.90016801");
-        assertRefused(() -> maker.makesLongText("CASINO", "您好", "HUAWEI"), "KM.90016801");
-        Http.to("DELETE", server.uri("/ops/v1/sensitive-words?word=casino"))
-                .token(Tokens.ofOperator(server))
-                .send()
-                .expecting(200);
-        assertThat(maker.makesLongText("CASINO", "您好", "HUAWEI")).isNotEmpty();
+        maker.deletes(id);
+        assertThat(maker.reports(now.minus(Duration.ofDays(9)), now, id)).hasSize(1);
     }
 
     @Test

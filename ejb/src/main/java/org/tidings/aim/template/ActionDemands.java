@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.tidings.aim.template.Table.Row;
 
 /**
@@ -14,6 +15,9 @@ import org.tidings.aim.template.Table.Row;
  * @param fields which other fields must be given
  */
 record ActionDemands(Target target, int longestTarget, boolean parameterised, List<Field> fields) {
+    /** A number that old clients send with any action. */
+    private static final String MODE = "mode";
+
     private static final Map<ActionType, ActionDemands> STANDARD = of(Table.named("actions.csv"));
 
     ActionDemands {
@@ -54,6 +58,17 @@ record ActionDemands(Target target, int longestTarget, boolean parameterised, Li
             String[] parts = written.split("/");
             return new Field(parts[0], Integer.parseInt(parts[1]), Holds.valueOf(parts[2].toUpperCase(Locale.ROOT)));
         }
+    }
+
+    /** Those of an action's fields that it is made of. */
+    Map<String, String> heeded(Map<String, String> details) {
+        return details.entrySet().stream()
+                .filter(detail -> detail.getKey().equals(MODE) || isDemanded(detail.getKey()))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private boolean isDemanded(String name) {
+        return fields.stream().anyMatch(field -> field.name().equals(name));
     }
 
     static ActionDemands of(ActionType action) {

@@ -1,12 +1,11 @@
 package org.tidings.aim.template;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -19,10 +18,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 import org.tidings.aim.template.DisabledMark.Disabler;
-import org.tidings.aim.template.NewAimTemplate.Purpose;
 import org.tidings.aim.template.VendorReview.Verdict;
 import org.tidings.identity.Caller;
 import org.tidings.shared.ApiException;
@@ -39,33 +38,8 @@ class AimTemplate {
     @Column(name = "domain_id")
     private String domainId;
 
-    @Column(name = "name")
-    private String name;
-
-    @Column(name = "card_id")
-    private String cardId;
-
-    @Column(name = "sub_type")
-    private @Nullable Integer subType;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "purpose")
-    private Purpose purpose;
-
-    @Column(name = "scene")
-    private @Nullable String scene;
-
     @Embedded
-    private SmsText sms;
-
-    @Column(name = "pages")
-    private String pages;
-
-    @Column(name = "params")
-    private String params;
-
-    @Column(name = "has_params")
-    private boolean hasParams;
+    private WrittenCard written;
 
     @Column(name = "preview_token")
     private String previewToken;
@@ -92,7 +66,12 @@ class AimTemplate {
     private @Nullable Instant publishedAt;
 
     @Embedded
-    private @Nullable DisabledMark disabled;
+    private @Nullable DisabledMark disabledByTenant;
+
+    @Embedded
+    @AttributeOverride(name = "at", column = @Column(name = "operator_disabled_at"))
+    @AttributeOverride(name = "reason", column = @Column(name = "operator_disabled_reason"))
+    private @Nullable DisabledMark disabledByOperator;
 
     @Column(name = "deleted_at")
     private @Nullable Instant deletedAt;
@@ -105,17 +84,8 @@ class AimTemplate {
     protected AimTemplate() {}
 
     AimTemplate(Caller creator, TemplatePlan plan, Set<Vendor> vendors, String previewToken, Instant now) {
-        NewAimTemplate template = plan.template();
         this.domainId = creator.domainId();
-        this.name = template.name();
-        this.cardId = plan.card().layout().id();
-        this.subType = plan.card().subType().orElse(null);
-        this.purpose = template.purpose();
-        this.scene = template.scene().orElse(null);
-        this.sms = new SmsText(template.sms());
-        this.pages = CardJson.writePages(plan.card().pages());
-        this.params = CardJson.write(template.parameters());
-        this.hasParams = !template.parameters().isEmpty();
+        this.written = new WrittenCard(plan);
         this.previewToken = previewToken;
         this.createdBy = creator.userName();
         this.createdAt = now;
@@ -140,12 +110,26 @@ class AimTemplate {
         updated(by, now);
     }
 
-    /** Notes what some vendors decided. */
+    /** Notes what some vendors decided. What was said with it is the template's too where all in all it stands so. */
     void decide(Set<Vendor> by, Verdict verdict, String comment, Instant now) {
+        AuditState before = auditState();
         vendors.replaceAll(review ->
                 by.contains(review.vendor()) ? new VendorReview(review.vendor(), verdict, comment, now) : review);
-        auditComment = comment;
+        AuditState after = auditState();
+        if (after == (verdict.isPassed() ? AuditState.PASSED : AuditState.REJECTED)) {
+            auditComment = comment;
+        } else if (after != before) {
+            auditComment = null;
+        }
         updatedAt = now;
+    }
+
+    /** Notes that a vendor shows the template no longer, or again; what was said of a rejection holds no more. */
+    void turn(Caller by, Vendor vendor, Verdict verdict, Instant now) {
+        AuditState before = auditState();
+        vendors.replaceAll(review -> review.vendor() == vendor ? review.turned(verdict, now) : review);
+        auditComment = auditState() == before ? auditComment : null;
+        updated(by, now);
     }
 
     /** Lets every tenant use it. */
@@ -165,13 +149,21 @@ class AimTemplate {
 
     /** Keeps everyone from using it. */
     void disable(Caller by, Disabler disabler, String reason, Instant now) {
-        disabled = new DisabledMark(disabler, reason, now);
+        mark(disabler, new DisabledMark(reason, now));
         updated(by, now);
     }
 
-    void enable(Caller by, Instant now) {
-        disabled = null;
+    /** Takes back what the disabler did, and not what the other did. */
+    void enable(Caller by, Disabler disabler, Instant now) {
+        mark(disabler, null);
         updated(by, now);
+    }
+
+    private void mark(Disabler disabler, @Nullable DisabledMark mark) {
+        switch (disabler) {
+            case TENANT -> disabledByTenant = mark;
+            case OPERATOR -> disabledByOperator = mark;
+        }
     }
 
     void delete(Caller by, Instant now) {
@@ -190,16 +182,22 @@ class AimTemplate {
         return refused ? AuditState.REJECTED : AuditState.UNDER_REVIEW;
     }
 
+    /** Whether a vendor shows it now and nobody disabled it. */
     boolean isUsable() {
-        return auditState() == AuditState.PASSED && !isDisabled();
+        return submittedAt != null
+                && vendors.stream().anyMatch(review -> review.verdict() == Verdict.ACTIVE)
+                && !isDisabled();
     }
 
-    boolean isDisabled() {
-        return disabled != null;
+    private boolean isDisabled() {
+        return disabledByTenant != null || disabledByOperator != null;
     }
 
-    boolean isDisabledByOperator() {
-        return disabled != null && disabled.isOf(Disabler.OPERATOR);
+    boolean isDisabledBy(Disabler disabler) {
+        return switch (disabler) {
+            case TENANT -> disabledByTenant != null;
+            case OPERATOR -> disabledByOperator != null;
+        };
     }
 
     boolean isPublished() {
@@ -224,7 +222,7 @@ class AimTemplate {
     }
 
     String name() {
-        return name;
+        return written.name();
     }
 
     Optional<VendorReview> reviewBy(Vendor vendor) {
@@ -232,29 +230,23 @@ class AimTemplate {
     }
 
     List<String> vendorNames() {
-        return vendors.stream()
-                .map(VendorReview::vendor)
-                .sorted()
-                .map(Vendor::wireName)
-                .toList();
+        return reviews().map(VendorReview::vendor).map(Vendor::wireName).toList();
+    }
+
+    private Stream<VendorReview> reviews() {
+        return vendors.stream().sorted(Comparator.comparing(VendorReview::vendor));
     }
 
     private List<VendorStatus> statuses() {
-        return vendors.stream()
-                .sorted(Comparator.comparing(VendorReview::vendor))
-                .map(review -> review.status(isDisabled()))
-                .toList();
+        return reviews().map(review -> review.status(isDisabled())).toList();
     }
 
     private String auditDescription() {
         return auditComment == null || auditComment.isBlank() ? auditState().text() : auditComment;
     }
 
-    private Card card() {
-        Layout layout = Layouts.standard()
-                .of(cardId)
-                .orElseThrow(() -> new IllegalStateException("Template " + id + " has the unknown layout " + cardId));
-        return new Card(layout, Optional.ofNullable(subType), CardJson.pages(pages));
+    NewAimTemplate asAskedFor() {
+        return written.asAskedFor();
     }
 
     AimTemplateStatusChanged status() {
@@ -262,18 +254,29 @@ class AimTemplate {
     }
 
     AimTemplateView view(AimTemplateSettings settings) {
+        return view(settings, written.card());
+    }
+
+    /** How it stands, without the pages of its card. */
+    AimTemplateView outline(AimTemplateSettings settings) {
+        return view(settings, written.outline());
+    }
+
+    private AimTemplateView view(AimTemplateSettings settings, Card card) {
         return new AimTemplateView(
                 id(),
                 domainId,
-                name,
-                card(),
-                CardJson.parameters(params),
-                Optional.ofNullable(scene),
-                sms.sms().example(),
+                name(),
+                card,
+                written.parameters(),
+                written.scene(),
+                written.sms().example(),
                 auditState(),
                 auditDescription(),
                 isUsable(),
-                Optional.ofNullable(disabled).map(DisabledMark::view),
+                Optional.ofNullable(disabledByOperator)
+                        .or(() -> Optional.ofNullable(disabledByTenant))
+                        .map(DisabledMark::view),
                 statuses(),
                 isPublished(),
                 createdAt,
@@ -283,18 +286,14 @@ class AimTemplate {
 
     AimTemplateDetails details(AimTemplateSettings settings) {
         return new AimTemplateDetails(
-                view(settings), purpose, sms.sms(), createdBy, updatedBy, isDeleted(), vendorComments());
+                view(settings), written.purpose(), written.sms(), createdBy, updatedBy, isDeleted(), vendorComments());
     }
 
     private List<AimTemplateDetails.VendorComment> vendorComments() {
-        return vendors.stream()
-                .sorted(Comparator.comparing(VendorReview::vendor))
-                .map(review -> new AimTemplateDetails.VendorComment(
-                        review.vendor(), review.verdict().name(), review.comment(), review.changedAt()))
-                .toList();
+        return reviews().map(VendorReview::commented).toList();
     }
 
     AimTemplatePreview preview() {
-        return new AimTemplatePreview(domainId, id(), name, card(), CardJson.parameters(params));
+        return new AimTemplatePreview(domainId, id(), name(), written.card(), written.parameters());
     }
 }

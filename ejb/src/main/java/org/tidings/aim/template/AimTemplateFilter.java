@@ -11,6 +11,7 @@ import org.tidings.shared.time.TimeRange;
  * @param ownership whose templates; when absent, the caller's own and those published to all
  * @param vendors submitted to one of these at least; any when empty
  * @param created when they were created
+ * @param extent how much of each
  */
 public record AimTemplateFilter(
         Optional<String> id,
@@ -18,9 +19,17 @@ public record AimTemplateFilter(
         Optional<Ownership> ownership,
         Set<Vendor> vendors,
         Optional<Boolean> parameterised,
-        Optional<TimeRange> created) {
+        Optional<TimeRange> created,
+        Extent extent) {
     public AimTemplateFilter {
         vendors = Set.copyOf(vendors);
+    }
+
+    /** How much of each template is wanted. */
+    public enum Extent {
+        /** How it stands: its card has no pages then. */
+        STATUS,
+        WHOLE
     }
 
     /** Whose templates. */

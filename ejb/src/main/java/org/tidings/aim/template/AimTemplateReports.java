@@ -32,7 +32,9 @@ public class AimTemplateReports {
     private static final Duration LONGEST = Duration.ofDays(90);
     private static final String SEEN = """
             FROM aim_template t
-            WHERE t.id = ANY(:ids) AND t.deleted_at IS NULL AND (t.domain_id = :domain OR t.published_at IS NOT NULL)""";
+            WHERE t.id = ANY(:ids) AND (t.domain_id = :domain OR t.deleted_at IS NULL AND t.published_at IS NOT NULL
+                OR EXISTS (SELECT 1 FROM aim_template_figure own
+                    WHERE own.domain_id = :domain AND own.template_id = t.id))""";
 
     @Inject
     private Jdbi jdbi;
@@ -41,8 +43,8 @@ public class AimTemplateReports {
     private BusinessClock clock;
 
     /**
-     * One report per template that the caller sees, all zero where nothing happened yet, in the order of their ids. Nothing
-     * when the time is longer than ninety days.
+     * One report per template that is the caller's, or that it sees or has used, all zero where nothing happened yet, in the
+     * order of their ids: what happened outlives the template. Nothing when the time is longer than ninety days.
      */
     public Page<AimTemplateReport> list(Caller caller, AimTemplateReportQuery query, PageQuery page) {
         if (Duration.between(query.time().begin(), query.time().end()).compareTo(LONGEST) > 0) {

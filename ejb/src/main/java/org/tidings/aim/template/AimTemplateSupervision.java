@@ -2,7 +2,6 @@ package org.tidings.aim.template;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.tidings.aim.template.DisabledMark.Disabler;
 import org.tidings.aim.template.VendorReview.Verdict;
@@ -53,7 +52,7 @@ public class AimTemplateSupervision {
     public AimTemplateDetails disable(Caller operator, String templateId, String reason) {
         WireText.line("reason", reason, LONGEST_REASON);
         return change(templateId, template -> {
-            if (template.isDisabledByOperator()) {
+            if (template.isDisabledBy(Disabler.OPERATOR)) {
                 throw ApiException.of(AimTemplateError.ALREADY_DISABLED);
             }
             template.disable(operator, Disabler.OPERATOR, reason, clock.instant());
@@ -61,13 +60,13 @@ public class AimTemplateSupervision {
         });
     }
 
-    /** Lets a disabled template be used again. */
+    /** Takes back what an operator did; a template that its tenant disabled stays so. */
     public AimTemplateDetails enable(Caller operator, String templateId) {
         return change(templateId, template -> {
-            if (!template.isDisabled()) {
+            if (!template.isDisabledBy(Disabler.OPERATOR)) {
                 throw ApiException.of(AimTemplateError.NOT_DISABLED);
             }
-            template.enable(operator, clock.instant());
+            template.enable(operator, Disabler.OPERATOR, clock.instant());
             register.tell(template);
         });
     }
@@ -86,7 +85,7 @@ public class AimTemplateSupervision {
                 throw CommonError.invalid("vendor", "has not decided yet, or rejected the template");
             }
             if (review.verdict() != wanted) {
-                template.decide(Set.of(vendor), wanted, review.comment(), clock.instant());
+                template.turn(operator, vendor, wanted, clock.instant());
                 register.tell(template);
             }
         });

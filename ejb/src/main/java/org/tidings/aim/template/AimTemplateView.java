@@ -10,8 +10,9 @@ import java.util.Optional;
  * @param id nine digits
  * @param domainId the tenant whose template it is
  * @param smsExample a short message as it would be sent with the card
- * @param enabled whether it can be used now: it passed and nobody disabled it
- * @param disabled why and when it was disabled
+ * @param card without its pages where only the status was asked for
+ * @param enabled whether it can be used now: a vendor shows it and nobody disabled it
+ * @param disabled why and when it was disabled, by an operator if by anyone else than its tenant
  * @param vendors one entry per vendor that it was submitted to, in the order of {@link Vendor}
  * @param previewUrl where anyone can see it who knows the address
  */

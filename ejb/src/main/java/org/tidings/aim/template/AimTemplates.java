@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tidings.aim.material.MaterialUses;
+import org.tidings.aim.template.AimTemplateFilter.Extent;
 import org.tidings.aim.template.AimTemplateFilter.Ownership;
 import org.tidings.aim.template.DisabledMark.Disabler;
 import org.tidings.aim.template.NewAimTemplate.Submission;
@@ -94,11 +95,15 @@ public class AimTemplates {
         }
     }
 
-    /** Hands a draft of the caller's to the reviewers. 404 when there is no such template, 400 when it is no draft. */
+    /**
+     * Hands a draft of the caller's to the reviewers. 404 when there is no such template, 400 when it is no draft or has a word
+     * that came to the operator's list since.
+     */
     public AimTemplateView submit(Caller caller, String templateId) {
         AimTemplate draft = register.lock(templateId)
                 .filter(template -> template.belongsTo(caller))
                 .orElseThrow(() -> ApiException.of(CommonError.RESOURCE_NOT_FOUND));
+        WordRules.check(draft.asAskedFor(), words.current(caller));
         register.submit(caller, draft);
         return draft.view(settings.current());
     }
@@ -120,11 +125,14 @@ public class AimTemplates {
                 .setMaxResults(page.limit())
                 .getResultList();
         return new Page<>(
-                found.stream()
-                        .map(template -> template.view(settings.current()))
-                        .toList(),
-                total,
-                page);
+                found.stream().map(template -> show(template, filter.extent())).toList(), total, page);
+    }
+
+    private AimTemplateView show(AimTemplate template, Extent extent) {
+        return switch (extent) {
+            case STATUS -> template.outline(settings.current());
+            case WHOLE -> template.view(settings.current());
+        };
     }
 
     private static Conditions conditions(Caller caller, AimTemplateFilter filter) {
@@ -140,8 +148,8 @@ public class AimTemplates {
                 .ifPresent(id -> conditions.and(
                         "t.id = :id", "id", AimTemplateRegister.key(id).orElse(0L)));
         filter.name()
-                .ifPresent(name ->
-                        conditions.and("t.name like :name escape '\\'", "name", "%" + Conditions.literal(name) + "%"));
+                .ifPresent(name -> conditions.and(
+                        "t.written.name like :name escape '\\'", "name", "%" + Conditions.literal(name) + "%"));
         filter.created()
                 .ifPresent(created -> conditions
                         .and("t.createdAt >= :begin", "begin", created.begin())
@@ -150,7 +158,7 @@ public class AimTemplates {
             conditions.and(
                     "exists (select 1 from t.vendors v where v.vendor in :vendors)", "vendors", filter.vendors());
         }
-        return conditions.andIfGiven("t.hasParams = :parameterised", "parameterised", filter.parameterised());
+        return conditions.andIfGiven("t.written.hasParams = :parameterised", "parameterised", filter.parameterised());
     }
 
     /**
@@ -163,13 +171,13 @@ public class AimTemplates {
                 .filter(found -> found.isSeenBy(caller))
                 .orElseThrow(() -> ApiException.of(AimTemplateError.UNKNOWN));
         requireTurnable(template);
-        if (template.isDisabled() == (position == Switch.OFF)) {
+        if (template.isDisabledBy(Disabler.TENANT) == (position == Switch.OFF)) {
             return;
         }
         if (position == Switch.OFF) {
             template.disable(caller, Disabler.TENANT, "用户禁用", clock.instant());
         } else {
-            template.enable(caller, clock.instant());
+            template.enable(caller, Disabler.TENANT, clock.instant());
         }
         register.tell(template);
     }
@@ -181,7 +189,7 @@ public class AimTemplates {
         if (template.auditState() != AuditState.PASSED) {
             throw ApiException.of(AimTemplateError.NOT_UPDATED, "The template has not passed its review");
         }
-        if (template.isDisabledByOperator()) {
+        if (template.isDisabledBy(Disabler.OPERATOR)) {
             throw ApiException.of(AimTemplateError.NOT_UPDATED, "An operator disabled the template");
         }
     }

@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param target the address, number, title or text that the action is about
  * @param floorType what opens when an app is missing
  * @param floorUrl the address of that
- * @param details whatever else the action needs, by the field's name on the wire, such as {@code address} or {@code text_button}
+ * @param details what else an action of its type is made of, by the field's name on the wire, such as {@code address} or
+ *     {@code text_button}; any other field is left out
  */
 public record CardAction(
         ActionType type,
@@ -18,7 +19,7 @@ public record CardAction(
         Optional<String> floorUrl,
         Map<String, String> details) {
     public CardAction {
-        details = Map.copyOf(details);
+        details = ActionDemands.of(type).heeded(details);
     }
 
     /** A field by its name on the wire, where it was given. */

@@ -14,6 +14,10 @@ import java.util.stream.Stream;
  */
 public record CardContent(
         ContentType type, int position, Text text, Optional<Media> media, Looks looks, Optional<CardAction> action) {
+    /** Nobody sees words that come with a picture or video: they are left out. */
+    public CardContent {
+        text = type.isMedia() ? Text.NONE : text;
+    }
 
     /**
      * What a component says.
@@ -24,6 +28,12 @@ public record CardContent(
     public record Text(String content, String child, TextRole role) {
         /** Of a picture or video. */
         public static final Text NONE = new Text("", "", TextRole.BODY);
+
+        /** Lines end alike, whatever the system on which they were written. */
+        public Text {
+            content = content.replace("\r\n", "\n");
+            child = child.replace("\r\n", "\n");
+        }
     }
 
     /** Whether a text is a headline. */
@@ -69,6 +79,11 @@ public record CardContent(
         /** Nothing was said. */
         public static final Looks USUAL =
                 new Looks(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** Whether it is a text that says it is the main title. */
+    boolean isMarkedAsTitle() {
+        return type == ContentType.TEXT && text.role() == TextRole.TITLE;
     }
 
     public boolean isVisible() {

@@ -21,8 +21,8 @@ final class CardJson {
     private static final TypeReference<List<CardParameter>> PARAMETERS = new TypeReference<>() {};
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
 
-    /** What the column holds. */
-    private static final int LONGEST = 1_000_000;
+    /** In characters; a hundred such cards are read for one list. */
+    static final int LONGEST = 200_000;
 
     private CardJson() {}
 

@@ -37,9 +37,12 @@ final class CardRules {
     }
 
     private static int subType(Layout layout, Optional<Integer> given) {
-        given.filter(number -> layout.subType(number).isEmpty()).ifPresent(number -> {
-            throw CommonError.invalid("sub_type", layout.id() + " has no " + number);
-        });
+        boolean hasVariants = !layout.subTypes().isEmpty();
+        given.filter(number -> hasVariants || number != USUAL)
+                .filter(number -> layout.subType(number).isEmpty())
+                .ifPresent(number -> {
+                    throw CommonError.invalid("sub_type", layout.id() + " has no " + number);
+                });
         return given.orElse(USUAL);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tidings.aim.material.ImageRatio;
 import org.tidings.aim.template.CardContent.Media;
 import org.tidings.aim.template.NewAimTemplate.Purpose;
 import org.tidings.aim.template.Slot.Tap;
@@ -37,6 +38,13 @@ final class ContentRules {
         } else {
             checkText(placed);
         }
+        placed.content()
+                .looks()
+                .ratio()
+                .filter(name -> ImageRatio.ofWireName(name).isEmpty())
+                .ifPresent(unknown -> {
+                    throw CommonError.invalid(placed.field("ratio"), "no such ratio");
+                });
         checkTap(placed);
     }
 
@@ -114,7 +122,7 @@ final class ContentRules {
     }
 
     private boolean isHidden(PlacedContent placed) {
-        return layout.hides() && !placed.content().isVisible();
+        return layout.hides(placed.content());
     }
 
     /** The main title of a card on trial says so: the text that is marked as title, or else the one in the title's slot. */
@@ -122,12 +130,14 @@ final class ContentRules {
         if (purpose == Purpose.COMMERCIAL) {
             return;
         }
-        Optional<PlacedContent> title = contents.stream()
-                .filter(placed -> placed.content().text().role() == CardContent.TextRole.TITLE)
+        List<PlacedContent> seen = contents.stream()
+                .filter(placed -> placed.content().type() == ContentType.TEXT && !isHidden(placed))
+                .toList();
+        Optional<PlacedContent> title = seen.stream()
+                .filter(placed -> placed.content().isMarkedAsTitle())
                 .findFirst()
-                .or(() -> contents.stream()
-                        .filter(placed -> placed.slot().isTitle())
-                        .findFirst());
+                .or(() ->
+                        seen.stream().filter(placed -> placed.slot().isTitle()).findFirst());
         title.filter(placed ->
                         !parameters.filled(placed.content().text().content()).contains(TextRules.TRIAL))
                 .ifPresent(placed -> {

@@ -60,6 +60,31 @@ public record Layout(
         return subTypes.stream().filter(known -> known.number() == number).findFirst();
     }
 
+    /** Whether a component of it is not to be seen. */
+    public boolean hides(CardContent content) {
+        return hides && !content.isVisible();
+    }
+
+    /**
+     * The main title among the texts of a page, which are in their order: the one that is marked as title, or else the first
+     * where the layout must have a title, or has one and more texts than it takes beside.
+     */
+    public Optional<CardContent> titleAmong(List<CardContent> texts) {
+        Optional<CardContent> marked =
+                texts.stream().filter(CardContent::isMarkedAsTitle).findFirst();
+        if (marked.isPresent()) {
+            return marked;
+        }
+        int beside = slots.stream()
+                .filter(slot -> slot.type() == ContentType.TEXT && !slot.isTitle())
+                .mapToInt(slot -> slot.count().mostOfAny())
+                .sum();
+        boolean due = slots.stream()
+                .filter(Slot::isTitle)
+                .anyMatch(slot -> slot.count().least() > 0 || texts.size() > beside);
+        return due ? texts.stream().findFirst() : Optional.empty();
+    }
+
     /** Whether it shows pictures or videos at all. */
     boolean takesMedia() {
         return slots.stream().anyMatch(slot -> slot.type().isMedia());

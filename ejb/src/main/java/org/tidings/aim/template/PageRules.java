@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tidings.shared.CommonError;
@@ -118,20 +119,40 @@ final class PageRules {
                 .collect(Collectors.joining(" or "));
     }
 
-    /** Gives each slot of a type its least first, and then, from the first slot on, as many more as it takes. */
+    /** Gives the title what is the title, and the other slots of the type what is left. */
     private Map<Slot, List<Found>> shareOut(ContentType type, List<Found> components) {
-        List<Slot> slots = layout.slots().stream()
+        List<Slot> slots = new ArrayList<>(layout.slots().stream()
                 .filter(slot -> slot.type() == type && slot.places().isEmpty())
-                .toList();
+                .toList());
         if (slots.isEmpty()) {
             throw AimTemplateError.protocol(
                     components.get(0).field() + ".type", layout.id() + " takes no " + type.wireName());
         }
+        Map<Slot, List<Found>> shares = new LinkedHashMap<>();
+        List<Found> others = new ArrayList<>(components);
+        layout.slots().stream().filter(slots::contains).filter(Slot::isTitle).forEach(slot -> {
+            slots.remove(slot);
+            shares.put(slot, titleAmong(components));
+            others.removeAll(shares.get(slot));
+        });
+        shareOut(slots, others, shares);
+        return shares;
+    }
+
+    private List<Found> titleAmong(List<Found> components) {
+        Optional<CardContent> title =
+                layout.titleAmong(components.stream().map(Found::content).toList());
+        return components.stream()
+                .filter(component -> title.filter(component.content()::equals).isPresent())
+                .toList();
+    }
+
+    /** Gives each slot its least first, and then, from the first slot on, as many more as it takes. */
+    private void shareOut(List<Slot> slots, List<Found> components, Map<Slot, List<Found>> shares) {
         int spare = Math.max(
                 0,
                 components.size()
                         - slots.stream().mapToInt(slot -> slot.count().least()).sum());
-        Map<Slot, List<Found>> shares = new LinkedHashMap<>();
         int from = 0;
         for (Slot slot : slots) {
             int more = Math.min(spare, slot.count().mostOfAny() - slot.count().least());
@@ -141,10 +162,11 @@ final class PageRules {
             from = to;
         }
         if (from < components.size()) {
+            Found tooMany = components.get(from);
             throw AimTemplateError.protocol(
-                    components.get(from).field(), layout.id() + " takes at most " + from + " " + type.wireName());
+                    tooMany.field(),
+                    layout.id() + " takes no more " + tooMany.content().type().wireName());
         }
-        return shares;
     }
 
     private void fill(String field, Slot slot, List<Found> components) {

@@ -12,7 +12,7 @@ import org.tidings.shared.CommonError;
 final class TextRules {
     static final String TRIAL = "测试";
     static final String UNSUBSCRIBE = "拒收请回复R";
-    private static final Pattern RUN_OF_SPACES = Pattern.compile("\\s{2,}");
+    private static final Pattern RUN_OF_SPACES = Pattern.compile("[\\p{Zs}\\t]{2,}");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n]]");
 
     private final NewAimTemplate template;
@@ -85,7 +85,7 @@ final class TextRules {
     private void checkEveryParameterIsUsed() {
         Set<String> unused = new TreeSet<>(parameters.declared());
         texts.stream()
-                .filter(written -> !written.field().startsWith("params["))
+                .filter(written -> !written.hidden() && !written.field().startsWith("params["))
                 .forEach(written -> unused.removeAll(Parameters.usedIn(written.text())));
         if (!unused.isEmpty()) {
             throw differs("params", String.join(", ", unused) + " is not used");

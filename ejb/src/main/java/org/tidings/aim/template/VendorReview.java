@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.tidings.aim.template.AimTemplateDetails.VendorComment;
 
 /** What one vendor made of a template. */
 @Embeddable
@@ -59,12 +60,13 @@ class VendorReview {
         return verdict;
     }
 
-    String comment() {
-        return comment == null ? "" : comment;
+    /** The vendor who changed its mind; what it said of a rejection that it took back is forgotten. */
+    VendorReview turned(Verdict now, Instant at) {
+        return new VendorReview(vendor, now, verdict == Verdict.REJECTED ? null : comment, at);
     }
 
-    Instant changedAt() {
-        return changedAt;
+    VendorComment commented() {
+        return new VendorComment(vendor, verdict.name(), comment == null ? "" : comment, changedAt);
     }
 
     /** What a disabled template's vendors showed they show no longer. */

@@ -11,8 +11,9 @@ import org.tidings.aim.template.NewAimTemplate.Sms;
  * @param field its name on the wire
  * @param use what it is there for
  * @param parameterised whether parameters may stand in it
+ * @param hidden whether it belongs to a component that the layout does not show
  */
-record WrittenText(String field, String text, Use use, boolean parameterised) {
+record WrittenText(String field, String text, Use use, boolean parameterised, boolean hidden) {
     /** What a text is there for. */
     enum Use {
         /** It stands on the card. */
@@ -34,13 +35,16 @@ record WrittenText(String field, String text, Use use, boolean parameterised) {
         collector.add(template.sms());
         for (int i = 0; i < template.parameters().size(); i++) {
             CardParameter parameter = template.parameters().get(i);
-            collector.texts.add(new WrittenText("params[" + i + "].name", parameter.name(), Use.OTHER, true));
+            collector.texts.add(new WrittenText("params[" + i + "].name", parameter.name(), Use.OTHER, true, false));
             collector.add("params[" + i + "].example", parameter.example(), Use.EXAMPLE);
         }
+        Optional<Layout> layout = Layouts.standard().of(template.cardId());
         for (int page = 0; page < template.pages().size(); page++) {
             List<CardContent> contents = template.pages().get(page).contents();
             for (int i = 0; i < contents.size(); i++) {
-                collector.add("pages[" + page + "].contents[" + i + "]", contents.get(i));
+                CardContent content = contents.get(i);
+                collector.hidden = layout.filter(known -> known.hides(content)).isPresent();
+                collector.add("pages[" + page + "].contents[" + i + "]", content);
             }
         }
         return List.copyOf(collector.texts);
@@ -52,14 +56,15 @@ record WrittenText(String field, String text, Use use, boolean parameterised) {
 
     /** Whether a recipient reads it. */
     boolean isRead() {
-        return use == Use.SHOWN || use == Use.SENT;
+        return !hidden && (use == Use.SHOWN || use == Use.SENT);
     }
 
     private static final class Collector {
         private final List<WrittenText> texts = new ArrayList<>();
+        private boolean hidden;
 
         private void add(String field, String text, Use use) {
-            texts.add(new WrittenText(field, text, use, use == Use.SHOWN));
+            texts.add(new WrittenText(field, text, use, use == Use.SHOWN, hidden));
         }
 
         private void add(String field, Optional<String> text, Use use) {
@@ -89,7 +94,7 @@ record WrittenText(String field, String text, Use use, boolean parameterised) {
         private void add(String prefix, CardAction action) {
             ActionDemands demands = ActionDemands.of(action.type());
             Use use = demands.target().isAddress() ? Use.ADDRESS : Use.OTHER;
-            texts.add(new WrittenText(prefix + "target", action.target(), use, demands.parameterised()));
+            texts.add(new WrittenText(prefix + "target", action.target(), use, demands.parameterised(), hidden));
             add(prefix + "floor_url", action.floorUrl(), Use.ADDRESS);
             action.details().forEach((name, value) -> add(prefix + name, value, Use.OTHER));
         }

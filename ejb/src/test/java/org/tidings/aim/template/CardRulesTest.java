@@ -1,6 +1,7 @@
 package org.tidings.aim.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tidings.aim.template.Examples.first;
 import static org.tidings.aim.template.Examples.largest;
 import static org.tidings.aim.template.Examples.pages;
@@ -10,13 +11,16 @@ import static org.tidings.aim.template.Examples.sms;
 import static org.tidings.aim.template.Examples.subType;
 import static org.tidings.aim.template.Examples.vendors;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tidings.aim.template.NewAimTemplate.Sms;
+import org.tidings.shared.ApiException;
 
 /** Cards that are accepted: of every layout, and where a rule bends. */
 class CardRulesTest {
@@ -116,6 +120,72 @@ class CardRulesTest {
     void usualVariantShouldBeTakenWhereNoneIsNamed() {
         assertThat(CardRules.plan(smallest("RedPacket")).card().subType()).contains(1);
         assertThat(CardRules.plan(smallest(STANDARD)).card().subType()).isEmpty();
+        assertThat(CardRules.plan(subType(smallest(STANDARD), 1)).card().subType())
+                .isEmpty();
+    }
+
+    @Test
+    void fourVouchersShouldBeTheMost() {
+        assertThat(largest("CardVouchers").pages().get(0).contents())
+                .filteredOn(content -> content.type() == ContentType.IMAGE)
+                .hasSize(4);
+    }
+
+    @Test
+    void linesOfAnySystemShouldBeTaken() {
+        NewAimTemplate template =
+                first(smallest("PureText"), ContentType.TEXT, one -> Examples.saying(one, "尊敬的客户\r\n\r\n拒收请回复R"));
+
+        assertThat(CardRules.plan(template).contents().get(0).content().text().content())
+                .isEqualTo("尊敬的客户\n\n拒收请回复R");
+    }
+
+    @Test
+    void greetingShouldHaveFiftyFourCharacters() {
+        List<CardContent> contents =
+                new ArrayList<>(smallest("RedPacket").pages().get(0).contents());
+        contents.add(new CardContent(
+                ContentType.TEXT,
+                90,
+                new CardContent.Text("字".repeat(54), "", CardContent.TextRole.BODY),
+                Optional.empty(),
+                CardContent.Looks.USUAL,
+                Optional.empty()));
+
+        assertThat(CardRules.plan(pages(smallest("RedPacket"), new CardPage(1, contents)))
+                        .contents())
+                .hasSameSizeAs(contents);
+    }
+
+    @Test
+    void fieldsThatTheActionDoesNotHaveShouldBeLeftOut() {
+        CardAction open = new CardAction(
+                ActionType.OPEN_URL,
+                "https://example.com/",
+                Optional.empty(),
+                Optional.empty(),
+                Map.of("body", "x".repeat(1000), "mode", "0"));
+
+        assertThat(open.details()).containsOnlyKeys("mode");
+    }
+
+    @Test
+    void wordsOfAPictureShouldBeLeftOut() {
+        NewAimTemplate template =
+                first(smallest(STANDARD), ContentType.IMAGE, picture -> Examples.saying(picture, "拒收请回复R"));
+
+        assertThat(template.pages().get(0).contents().get(0).text()).isEqualTo(CardContent.Text.NONE);
+    }
+
+    @Test
+    void cardThatIsTooMuchToBeKeptShouldBeRefused() {
+        CardContent text = largest("PureText").pages().get(0).contents().get(0);
+        CardPage page = new CardPage(1, List.of(Examples.saying(text, "字".repeat(CardJson.LONGEST))));
+
+        assertThatThrownBy(() -> CardJson.writePages(List.of(page)))
+                .isInstanceOfSatisfying(
+                        ApiException.class,
+                        refused -> assertThat(refused.field()).contains("pages"));
     }
 
     @Test

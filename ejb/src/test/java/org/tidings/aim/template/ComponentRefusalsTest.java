@@ -66,6 +66,27 @@ class ComponentRefusalsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource
+    void ratiosAndVouchers(String field, String code, NewAimTemplate template) {
+        Refusals.assertRefused(template, field, code);
+    }
+
+    static Stream<Arguments> ratiosAndVouchers() {
+        NewAimTemplate good = smallest(STANDARD);
+        List<CardContent> vouchers = largest("CardVouchers").pages().get(0).contents();
+        List<CardContent> voucher = smallest("CardVouchers").pages().get(0).contents();
+        return Stream.of(
+                arguments(
+                        "pages[0].contents[0].ratio",
+                        "KM.80000002",
+                        first(good, ContentType.IMAGE, one -> Cards.ofRatio(one, "x".repeat(1000)))),
+                arguments(
+                        "pages[1].contents",
+                        "KM.90016803",
+                        pages(smallest("CardVouchers"), new CardPage(1, vouchers), new CardPage(2, voucher))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
     void coupons(String field, NewAimTemplate template) {
         Refusals.assertRefused(template, field, "KM.");
     }

@@ -12,6 +12,7 @@ import static org.tidings.aim.template.Examples.subType;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,7 +37,7 @@ class TextRefusalsTest {
                 arguments("tpl_name", named(good, "模板", Purpose.TRIAL)),
                 arguments("tpl_name", named(good, "测试模板", Purpose.COMMERCIAL)),
                 arguments("pages[0].contents[1].content", named(good, "测试模板", Purpose.TRIAL)),
-                arguments("sub_type", subType(good, 1)),
+                arguments("sub_type", subType(good, 2)),
                 arguments("sub_type", subType(smallest("RedPacket"), 3)),
                 arguments("sms_template", sms(good, new Sms(Optional.empty(), List.of(), Optional.of("[文本0-100]")))),
                 arguments("sms_template", sms(good, new Sms(Optional.empty(), List.of(), Optional.of("[文本9-2]")))),
@@ -65,6 +66,8 @@ class TextRefusalsTest {
                 arguments("pages[0].contents[1].content", say(good, "a>b")),
                 arguments("pages[0].contents[1].content", say(good, "a&b")),
                 arguments("pages[0].contents[1].content", say(good, "a  b")),
+                arguments("pages[0].contents[1].content", say(good, "a\u3000\u3000b")),
+                arguments("pages[0].contents[1].content", say(good, "a\u00A0 b")),
                 arguments("pages[0].contents[1].content", say(good, "字".repeat(41))),
                 arguments("pages[0].contents[1].content", say(good, " ")),
                 arguments("pages[0].contents[1].content", say(good, "您好${name}")),
@@ -79,6 +82,18 @@ class TextRefusalsTest {
                                 say(good, "${name}"),
                                 new CardParameter("${name}", CardParameter.Type.TEXT, "字".repeat(41)))),
                 arguments("pages", say(sms(good, new Sms(Optional.empty(), List.of(), Optional.empty())), "您好")));
+    }
+
+    @Test
+    void textsThatNobodySeesShouldNotCount() {
+        NewAimTemplate good = sms(smallest("Ecommerce"), new Sms(Optional.empty(), List.of(), Optional.empty()));
+        NewAimTemplate hidden = first(good, ContentType.TEXT, Cards::hidden);
+
+        Refusals.assertRefused(hidden, "pages", "KM.90016803");
+        Refusals.assertRefused(
+                parameters(first(say(good, "${name}拒收请回复R"), ContentType.TEXT, Cards::hidden), NAME),
+                "params",
+                "KM.90016802");
     }
 
     private static NewAimTemplate say(NewAimTemplate template, String text) {

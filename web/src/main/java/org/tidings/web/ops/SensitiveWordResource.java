@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.tidings.identity.Permission;
+import org.tidings.review.NewWords;
 import org.tidings.review.SensitiveWords;
 import org.tidings.shared.Page;
 import org.tidings.shared.PageQuery;
@@ -51,7 +52,7 @@ public class SensitiveWordResource {
     public Added add(InputStream lines) {
         InputStreamReader text = new InputStreamReader(
                 lines, StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT));
-        return Added.of(words.add(request.caller(), new BufferedReader(text)));
+        return Added.of(words.add(request.caller(), NewWords.read(new BufferedReader(text))));
     }
 
     @GET

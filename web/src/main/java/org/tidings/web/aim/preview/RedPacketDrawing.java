@@ -12,8 +12,8 @@ final class RedPacketDrawing implements Drawing {
         List<Html> flap = new ArrayList<>();
         scene.pictures().forEach(picture -> flap.add(scene.pieces().picture(picture, "oneToOne")));
         List<Html> words = new ArrayList<>();
-        scene.texts()
-                .forEach(text -> words.add(scene.pieces().paragraph(words.isEmpty() ? "title" : "greeting", text)));
+        scene.title().ifPresent(title -> words.add(scene.pieces().paragraph("title", title)));
+        scene.withoutTitle().texts().forEach(text -> words.add(scene.pieces().paragraph("greeting", text)));
         flap.add(element("div", "words", words));
         List<Html> parts = new ArrayList<>();
         parts.add(element("div", "flap", flap));

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tidings.aim.template.Card;
 import org.tidings.aim.template.CardContent;
-import org.tidings.aim.template.CardContent.TextRole;
 import org.tidings.aim.template.ContentType;
 import org.tidings.aim.template.Layout;
 import org.tidings.aim.template.Slot;
@@ -48,14 +47,9 @@ record Scene(Card card, List<CardContent> contents, Pieces pieces) {
         return contents.stream().filter(content -> content.type().isMedia()).toList();
     }
 
-    /** The text that says it is the title; else the first, where the layout has a title. */
+    /** The text that the rules of the layout take for the title. */
     Optional<CardContent> title() {
-        Optional<CardContent> said = texts().stream()
-                .filter(content -> content.text().role() == TextRole.TITLE)
-                .findFirst();
-        boolean has = layout().slots().stream()
-                .anyMatch(slot -> slot.isTitle() && slot.count().least() > 0);
-        return said.isPresent() || !has ? said : texts().stream().findFirst();
+        return layout().titleAmong(texts());
     }
 
     List<CardContent> texts() {

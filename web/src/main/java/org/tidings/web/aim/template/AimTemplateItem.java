@@ -14,7 +14,7 @@ import org.tidings.web.http.WireTimes;
  *
  * @param pages the pages as JSON, written as text
  * @param matchType always 1: it is shown for a short link
- * @param tplState 1 when it can be used: it passed and nobody disabled it
+ * @param tplState 1 when it can be used: a vendor shows it and nobody disabled it
  */
 @Schema(name = "AIMTemplate")
 public record AimTemplateItem(

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.tidings.aim.material.MaterialFile;
 import org.tidings.aim.material.MaterialFiles;
+import org.tidings.aim.template.AimTemplateFilter.Extent;
 import org.tidings.aim.template.AimTemplateView;
 import org.tidings.aim.template.CardContent.Media;
 import org.tidings.aim.template.SourceType;
@@ -28,18 +29,12 @@ public class AimTemplateLists {
     @Inject
     private ContentLinks links;
 
-    /** How much of each template is wanted. */
-    public enum Detail {
-        STATUS,
-        ALL
-    }
-
-    AimTemplateList of(Caller caller, Page<AimTemplateView> page, Detail detail) {
-        Map<String, String> urls = detail == Detail.ALL ? urls(caller, page.items()) : Map.of();
+    AimTemplateList of(Caller caller, Page<AimTemplateView> page, Extent extent) {
+        Map<String, String> urls = extent == Extent.WHOLE ? urls(caller, page.items()) : Map.of();
         List<AimTemplateItem> items = new ArrayList<>();
         for (AimTemplateView template : page.items()) {
             Optional<String> pages =
-                    detail == Detail.ALL ? Optional.of(CardPages.json(template.card(), urls)) : Optional.empty();
+                    extent == Extent.WHOLE ? Optional.of(CardPages.json(template.card(), urls)) : Optional.empty();
             items.add(AimTemplateItem.of(template, pages));
         }
         return new AimTemplateList(PageInfo.of(page), items);

@@ -14,11 +14,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tidings.aim.template.AimTemplateFilter;
+import org.tidings.aim.template.AimTemplateFilter.Extent;
 import org.tidings.aim.template.AimTemplateFilter.Ownership;
 import org.tidings.aim.template.Vendor;
 import org.tidings.shared.PageQuery;
 import org.tidings.shared.WireText;
-import org.tidings.web.aim.template.AimTemplateLists.Detail;
 import org.tidings.web.http.WireTimes;
 
 /** The query parameters of {@code ListAimTemplates}; what is empty does not filter. */
@@ -73,15 +73,16 @@ public class AimTemplateQuery {
                 given(tplType).map(AimTemplateQuery::ownership),
                 vendors(),
                 Optional.ofNullable(hasParam),
-                WireTimes.range("begin_time", beginTime, "end_time", endTime));
+                WireTimes.range("begin_time", beginTime, "end_time", endTime),
+                extent());
     }
 
     PageQuery toPage() {
         return new PageQuery(offset, limit);
     }
 
-    Detail detail() {
-        return Boolean.TRUE.equals(isOnlyStatus) ? Detail.STATUS : Detail.ALL;
+    Extent extent() {
+        return Boolean.TRUE.equals(isOnlyStatus) ? Extent.STATUS : Extent.WHOLE;
     }
 
     private static Ownership ownership(String type) {

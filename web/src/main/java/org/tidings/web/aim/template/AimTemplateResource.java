@@ -59,7 +59,7 @@ public class AimTemplateResource {
     @Operation(operationId = "ListAimTemplates", summary = "查询模板")
     public AimTemplateList list(@BeanParam @Valid AimTemplateQuery query) {
         return lists.of(
-                request.caller(), templates.list(request.caller(), query.toFilter(), query.toPage()), query.detail());
+                request.caller(), templates.list(request.caller(), query.toFilter(), query.toPage()), query.extent());
     }
 
     @DELETE

@@ -10,6 +10,7 @@ import org.tidings.aim.template.CardAction;
 import org.tidings.aim.template.CardContent;
 import org.tidings.aim.template.CardPage;
 import org.tidings.aim.template.Layout;
+import org.tidings.aim.template.SourceType;
 
 /**
  * A card as JSON that a customer can draw: its pages in order, each with its components in order. A picture or video has its
@@ -76,18 +77,18 @@ final class CardPages {
 
     private void put(ObjectNode node, CardContent.Media media) {
         node.put("srcType", media.sourceType().number());
-        source(node, "src", "url", Optional.of(media.src()));
-        source(node, "cover", "coverUrl", media.cover());
-        source(node, "oppoBackground", "oppoBackgroundUrl", media.oppoBackground());
-        source(node, "vivoBackground", "vivoBackgroundUrl", media.vivoBackground());
+        put(node, "src", Optional.of(media.src()));
+        put(node, "url", url(media, Optional.of(media.src())));
+        put(node, "cover", media.cover());
+        put(node, "coverUrl", url(media, media.cover()));
+        put(node, "oppoBackground", media.oppoBackground());
+        put(node, "oppoBackgroundUrl", url(media, media.oppoBackground()));
+        put(node, "vivoBackground", media.vivoBackground());
+        put(node, "vivoBackgroundUrl", url(media, media.vivoBackground()));
     }
 
-    private void source(ObjectNode node, String name, String urlName, Optional<String> source) {
-        source.ifPresent(given -> {
-            node.put(name, given);
-            boolean isAddress = given.startsWith("http");
-            put(node, urlName, isAddress ? source : Optional.ofNullable(urls.get(given)));
-        });
+    private Optional<String> url(CardContent.Media media, Optional<String> source) {
+        return media.sourceType() == SourceType.ADDRESS ? source : source.map(urls::get);
     }
 
     private static ObjectNode event(CardAction action) {
