@@ -17,9 +17,15 @@ import org.tidings.shared.time.BusinessClock;
 /** Finds materials that nobody uses, and those whose time in the recycle bin is over. */
 @ApplicationScoped
 class IdleMaterials {
-    private static final String UNUSED = "NOT EXISTS (SELECT 1 FROM aim_material_use u WHERE u.material_id = m.id)";
-    private static final String IDLE =
-            "m.state = 'LIVE' AND m.video_id IS NULL AND m.last_used_at < :idleBefore AND " + UNUSED;
+    private static final String IDLE = idle("m");
+
+    /** What leaves for good; the thumbnail of a video that leaves, too, is not counted beside it. */
+    private static final String LEAVES = PurgeRows.DUE
+            + " AND NOT EXISTS (SELECT 1 FROM aim_material v WHERE v.id = m.video_id AND " + PurgeRows.due("v") + ")";
+
+    /** What a real run would find due, after it had recycled what is idle. */
+    private static final String WOULD_LEAVE = "((" + LEAVES + " AND NOT EXISTS (SELECT 1 FROM aim_material v"
+            + " WHERE v.id = m.video_id AND " + idle("v") + ")) OR (" + IDLE + "))";
 
     @Inject
     private Jdbi jdbi;
@@ -34,8 +40,13 @@ class IdleMaterials {
 
     /** The next that are due to be purged. */
     List<Long> due(CleanupRun run, long after, int most) {
-        String condition = run.isDry() ? "(" + PurgeRows.DUE + " OR (" + IDLE + "))" : PurgeRows.DUE;
-        return next(run, condition, after, most);
+        return next(run, run.isDry() ? WOULD_LEAVE : LEAVES, after, most);
+    }
+
+    private static String idle(String alias) {
+        return ("%1$s.state = 'LIVE' AND %1$s.video_id IS NULL AND %1$s.last_used_at < :idleBefore"
+                        + " AND NOT EXISTS (SELECT 1 FROM aim_material_use u WHERE u.material_id = %1$s.id)")
+                .formatted(alias);
     }
 
     private List<Long> next(CleanupRun run, String condition, long after, int most) {
@@ -99,14 +110,8 @@ class IdleMaterials {
     public void countDue(CleanupRun run, List<Long> ids) {
         jdbi.useHandle(handle -> {
             List<Long> fresh = CleanupRuns.uncounted(handle, run, Cursor.DUE_UPTO, ids);
-            long bytes = handle.createQuery("""
-                            SELECT COALESCE(SUM(size_bytes), 0) FROM aim_material
-                            WHERE id = ANY(:ids) OR video_id = ANY(:ids)""")
-                    .bindArray("ids", Long.class, fresh)
-                    .mapTo(Long.class)
-                    .one();
             CleanupRuns.count(handle, run, Count.PURGED, fresh.size());
-            CleanupRuns.count(handle, run, Count.FREED_BYTES, bytes);
+            CleanupRuns.count(handle, run, Count.FREED_BYTES, PurgeRows.weight(handle, fresh));
         });
     }
 }

@@ -27,6 +27,26 @@ final class MaterialLocks {
                 .list();
     }
 
+    /** The same whoever's they are. */
+    static void lock(Handle handle, Collection<Long> ids) {
+        lockRoots(handle, ids, "FOR UPDATE");
+    }
+
+    /** Locks those of them that nobody holds; gives the numbers of the pictures and videos held now. */
+    static List<Long> lockFree(Handle handle, Collection<Long> ids) {
+        return lockRoots(handle, ids, "FOR UPDATE SKIP LOCKED");
+    }
+
+    private static List<Long> lockRoots(Handle handle, Collection<Long> ids, String how) {
+        return handle.createQuery("""
+                        SELECT id FROM aim_material
+                        WHERE id IN (SELECT COALESCE(video_id, id) FROM aim_material WHERE id = ANY(:ids))
+                        ORDER BY id""" + " " + how)
+                .bindArray("ids", Long.class, List.copyOf(ids))
+                .mapTo(Long.class)
+                .list();
+    }
+
     /** Says that materials were used just now. */
     static void touch(Handle handle, Collection<Long> ids, Instant now) {
         handle.createUpdate("UPDATE aim_material SET last_used_at = :now WHERE id = ANY(:ids)")

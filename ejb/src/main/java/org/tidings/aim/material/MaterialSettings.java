@@ -20,6 +20,6 @@ public record MaterialSettings(long quotaBytes, int idleDays, int recycleDays, D
                 in.bytes("tidings.material.quota-bytes", 10L << 30),
                 in.number("tidings.material.idle-days", 30, 1, LONGEST_DAYS),
                 in.number("tidings.material.recycle-days", 7, 1, LONGEST_DAYS),
-                in.duration("tidings.material.orphan-age", Duration.ofHours(1)));
+                in.positiveDuration("tidings.material.orphan-age", Duration.ofHours(1)));
     }
 }

@@ -20,7 +20,6 @@ import org.tidings.identity.RequestKey;
 import org.tidings.shared.ApiException;
 import org.tidings.shared.Page;
 import org.tidings.shared.PageQuery;
-import org.tidings.shared.database.Conditions;
 import org.tidings.storage.ObjectKey;
 
 /** A tenant's pictures, videos and thumbnails: takes them in and lists them. */
@@ -122,8 +121,8 @@ public class Materials {
         values.put("domain", caller.domainId());
         values.put("kind", filter.kind().name());
         filter.fileName().ifPresent(name -> {
-            where.append(" AND m.file_name LIKE :name ESCAPE '\\'");
-            values.put("name", "%" + Conditions.literal(name) + "%");
+            where.append(" AND m.file_name LIKE :name ESCAPE '!'");
+            values.put("name", "%" + name.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
         });
         filter.materialId().ifPresent(id -> {
             where.append(" AND m.material_id = :material");

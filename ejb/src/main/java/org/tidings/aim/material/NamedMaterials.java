@@ -66,6 +66,11 @@ final class NamedMaterials {
                 .toList();
     }
 
+    /** These but the thumbnails whose videos are named as well. */
+    List<Named> withoutThoseOfNamedVideos(List<Named> materials) {
+        return materials.stream().filter(material -> !includesVideoOf(material)).toList();
+    }
+
     boolean includesVideoOf(Named thumbnail) {
         return found.values().stream().anyMatch(material -> thumbnail.videoId().equals(Optional.of(material.id())));
     }
@@ -89,6 +94,11 @@ final class NamedMaterials {
 
         boolean isBinned() {
             return state.equals("BINNED");
+        }
+
+        /** Whether it may be removed for good, be it for the second time; a cover goes with its video alone. */
+        boolean isPurgeable() {
+            return !isCover && !state.equals("LIVE");
         }
 
         boolean isVideoLive() {

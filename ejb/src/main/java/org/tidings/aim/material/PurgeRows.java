@@ -21,9 +21,15 @@ import org.tidings.storage.ObjectKey;
 /** The transactions of a purge, before and after the objects are deleted. */
 @ApplicationScoped
 class PurgeRows {
-    /** What of the recycle bin is due: what nobody had used at once, what a person deleted after some days. */
-    static final String DUE = "(m.state = 'PURGING' OR (m.state = 'BINNED'"
-            + " AND (m.binned_for = 'IDLE' OR m.binned_at < :binnedBefore)))";
+    /**
+     * What of the recycle bin is due: what nobody had used at once, what a person deleted after some days. Covers leave with
+     * their videos alone, whatever their own rows say.
+     */
+    static final String DUE = due("m") + " AND NOT EXISTS (SELECT 1 FROM aim_material w WHERE w.cover_id = m.id)";
+
+    private static final String FAMILY = """
+            (SELECT id, domain_id, video_id, object_key, size_bytes FROM aim_material WHERE id = ANY(:ids)
+            UNION SELECT id, domain_id, video_id, object_key, size_bytes FROM aim_material WHERE video_id = ANY(:ids)) f""";
 
     @Inject
     private Jdbi jdbi;
@@ -43,7 +49,7 @@ class PurgeRows {
     public List<Marked> markNamed(String domainId, List<String> materialIds) {
         return jdbi.withHandle(handle -> {
             NamedMaterials named = NamedMaterials.lock(handle, domainId, materialIds);
-            return mark(handle, Named.ids(named.all(Named::isBinned)));
+            return mark(handle, Named.ids(named.withoutThoseOfNamedVideos(named.all(Named::isPurgeable))));
         });
     }
 
@@ -52,12 +58,19 @@ class PurgeRows {
     public List<Marked> markDue(CleanupRun run, Collection<Long> ids) {
         return jdbi.withHandle(handle -> mark(
                 handle,
-                handle.createQuery("SELECT m.id FROM aim_material m WHERE m.id = ANY(:ids) AND " + DUE
-                                + " ORDER BY m.id FOR UPDATE SKIP LOCKED")
+                handle.createQuery("SELECT m.id FROM aim_material m WHERE m.id = ANY(:ids)"
+                                + " AND COALESCE(m.video_id, m.id) = ANY(:held) AND " + DUE + " ORDER BY m.id")
                         .bindArray("ids", Long.class, List.copyOf(ids))
+                        .bindArray("held", Long.class, MaterialLocks.lockFree(handle, ids))
                         .bind("binnedBefore", time(run.binnedBefore()))
                         .mapTo(Long.class)
                         .list()));
+    }
+
+    /** The same of a material under another name in a statement. */
+    static String due(String alias) {
+        return "(%1$s.state = 'PURGING' OR (%1$s.state = 'BINNED' AND (%1$s.binned_for = 'IDLE' OR %1$s.binned_at < :binnedBefore)))"
+                .formatted(alias);
     }
 
     private static List<Marked> mark(Handle handle, List<Long> ids) {
@@ -65,8 +78,7 @@ class PurgeRows {
                 .bindArray("ids", Long.class, ids)
                 .execute();
         Map<Long, List<ObjectKey>> keys = handle.createQuery("""
-                        SELECT COALESCE(video_id, id) AS root, id, object_key FROM aim_material
-                        WHERE id = ANY(:ids) OR video_id = ANY(:ids) ORDER BY id""")
+                        SELECT COALESCE(video_id, id) AS root, id, object_key FROM """ + FAMILY + " ORDER BY id")
                 .bindArray("ids", Long.class, ids)
                 .map((row, context) -> Map.entry(
                         ids.contains(row.getLong("id")) ? row.getLong("id") : row.getLong("root"),
@@ -81,20 +93,24 @@ class PurgeRows {
     /** Removes the rows of marked materials whose objects are gone, and gives their space back. */
     @Transactional(REQUIRES_NEW)
     public void remove(Optional<CleanupRun> run, List<Long> ids) {
-        jdbi.useHandle(handle -> {
-            List<Long> mine = handle.createQuery(
-                            "SELECT id FROM aim_material WHERE id = ANY(:ids) AND state = 'PURGING' ORDER BY id FOR UPDATE")
-                    .bindArray("ids", Long.class, ids)
-                    .mapTo(Long.class)
-                    .list();
-            Map<String, Long> sizes = sizes(handle, mine);
-            delete(handle, "DELETE FROM aim_material WHERE id = ANY(:ids)", mine);
-            delete(handle, "DELETE FROM aim_material WHERE video_id = ANY(:ids)", mine);
-            sizes.forEach((domain, bytes) -> space.giveBack(handle, domain, bytes));
-            run.ifPresent(counted -> {
-                CleanupRuns.count(handle, counted, Count.PURGED, mine.size());
-                CleanupRuns.count(handle, counted, Count.FREED_BYTES, sum(sizes));
-            });
+        jdbi.useHandle(handle -> remove(handle, run, ids));
+    }
+
+    /** First whatever somebody else could remove at the same time is held, then it is weighed. */
+    void remove(Handle handle, Optional<CleanupRun> run, List<Long> ids) {
+        MaterialLocks.lock(handle, ids);
+        List<Long> mine = handle.createQuery(
+                        "SELECT id FROM aim_material WHERE id = ANY(:ids) AND state = 'PURGING' ORDER BY id")
+                .bindArray("ids", Long.class, ids)
+                .mapTo(Long.class)
+                .list();
+        Map<String, Long> sizes = sizes(handle, mine);
+        delete(handle, "DELETE FROM aim_material WHERE id = ANY(:ids)", mine);
+        delete(handle, "DELETE FROM aim_material WHERE video_id = ANY(:ids)", mine);
+        sizes.forEach((domain, bytes) -> space.giveBack(handle, domain, bytes));
+        run.ifPresent(counted -> {
+            CleanupRuns.count(handle, counted, Count.PURGED, mine.size());
+            CleanupRuns.count(handle, counted, Count.FREED_BYTES, sum(sizes));
         });
     }
 
@@ -105,11 +121,15 @@ class PurgeRows {
     /** By tenant, always in the same order. */
     private static Map<String, Long> sizes(Handle handle, List<Long> ids) {
         return handle.createQuery("""
-                        SELECT domain_id, SUM(size_bytes) AS bytes FROM aim_material
-                        WHERE id = ANY(:ids) OR video_id = ANY(:ids) GROUP BY domain_id""")
+                        SELECT domain_id, SUM(size_bytes) AS bytes FROM """ + FAMILY + " GROUP BY domain_id")
                 .bindArray("ids", Long.class, ids)
                 .map((row, context) -> Map.entry(row.getString("domain_id"), row.getLong("bytes")))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Long::sum, TreeMap::new));
+    }
+
+    /** What these weigh together with their thumbnails. */
+    static long weight(Handle handle, List<Long> ids) {
+        return sum(sizes(handle, ids));
     }
 
     private static void delete(Handle handle, String statement, List<Long> ids) {

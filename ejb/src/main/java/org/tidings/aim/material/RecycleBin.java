@@ -2,6 +2,7 @@ package org.tidings.aim.material;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+import static org.tidings.shared.CommonError.invalid;
 import static org.tidings.shared.database.Columns.time;
 
 import jakarta.ejb.Stateless;
@@ -34,7 +35,8 @@ public class RecycleBin {
     private MaterialPurge purge;
 
     /**
-     * Deletes materials of the caller's, all or none: they go to the recycle bin.
+     * Deletes materials of the caller's, all or none: they go to the recycle bin. A thumbnail that is named beside its video
+     * goes with it and does not lie there by itself: it comes back as its video does.
      *
      * @throws ApiException 400 naming the place in {@code material_ids} of what is unknown, used by a template, or the cover
      *     of a video that stays
@@ -48,7 +50,7 @@ public class RecycleBin {
                             UPDATE aim_material SET state = 'BINNED', binned_at = :now, binned_for = 'PERSON'
                             WHERE id = ANY(:ids)""")
                     .bind("now", time(clock.instant()))
-                    .bindArray("ids", Long.class, Named.ids(live))
+                    .bindArray("ids", Long.class, Named.ids(named.withoutThoseOfNamedVideos(live)))
                     .execute();
         });
     }
@@ -65,16 +67,24 @@ public class RecycleBin {
                         throw ApiException.ofField(
                                 MaterialError.VIDEO_GONE, orphan.field(), "belongs to a video that is not there");
                     });
-            handle.createUpdate("""
+            int restored = handle.createUpdate("""
                             UPDATE aim_material SET state = 'LIVE', binned_at = NULL, binned_for = NULL, last_used_at = :now
-                            WHERE id = ANY(:ids)""")
+                            WHERE id = ANY(:ids) AND state = 'BINNED'""")
                     .bind("now", time(clock.instant()))
                     .bindArray("ids", Long.class, Named.ids(binned))
                     .execute();
+            if (restored != binned.size()) {
+                throw invalid("material_ids", "one of them is being purged");
+            }
         });
     }
 
-    /** Removes materials in the recycle bin for good, and gives their space back. */
+    /**
+     * Removes materials in the recycle bin for good, and gives their space back.
+     *
+     * @throws ApiException 503 when the object store lets one of them not go now: the same request may be made again, and the
+     *     cleanup will come to it
+     */
     @TransactionAttribute(NOT_SUPPORTED)
     public void purge(Caller caller, String domainId, List<String> materialIds) {
         purge.named(domainId, materialIds);

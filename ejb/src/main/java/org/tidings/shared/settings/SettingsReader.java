@@ -82,6 +82,17 @@ public final class SettingsReader {
         return read(key, byDefault.toString(), Duration::parse);
     }
 
+    /** The same, longer than nothing. */
+    public Duration positiveDuration(String key, Duration byDefault) {
+        return read(key, byDefault.toString(), value -> {
+            Duration duration = Duration.parse(value);
+            if (duration.isNegative() || duration.isZero()) {
+                throw new IllegalArgumentException("must be longer than nothing");
+            }
+            return duration;
+        });
+    }
+
     /** One of an enum's constants, written in lower case. */
     public <E extends Enum<E>> E choice(String key, E byDefault) {
         return read(

@@ -1,6 +1,7 @@
 package org.tidings.aim.material;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tidings.shared.database.TestDatabase.wired;
 
 import java.time.Duration;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.tidings.aim.material.CleanupRun.Mode;
+import org.tidings.shared.CommonError;
 import org.tidings.storage.ObjectKey;
 
 /** What leaves the space, and what stays. */
@@ -68,17 +70,118 @@ class MaterialCleanupTest extends Workbench {
     @Test
     void objectThatCannotBeDeletedShouldKeepItsRow() {
         UploadedMaterial picture = picture("a.png");
-        bin.put(CALLER, List.of(picture.materialId()));
+        UploadedMaterial other = picture("b.png");
+        bin.put(CALLER, List.of(picture.materialId(), other.materialId()));
         shelf.broken = true;
-        bin.purge(CALLER, "domain", List.of(picture.materialId()));
+        refuses(CommonError.UNAVAILABLE, () -> bin.purge(CALLER, "domain", List.of(picture.materialId())));
         assertThat(spaces.show(CALLER, "domain").usedBytes()).isPositive();
-        refuses(
-                org.tidings.shared.CommonError.INVALID_PARAMETER,
-                () -> bin.restore(CALLER, "domain", List.of(picture.materialId())));
+        refuses(CommonError.INVALID_PARAMETER, () -> bin.restore(CALLER, "domain", List.of(picture.materialId())));
+        refuses(CommonError.UNAVAILABLE, () -> bin.purge(CALLER, "domain", List.of(other.materialId())));
 
         shelf.broken = false;
+        bin.purge(CALLER, "domain", List.of(picture.materialId()));
+        assertThat(shelf.things).hasSize(1);
         assertThat(clean(Mode.REAL, 30).purged()).isEqualTo(1);
         assertThat(shelf.things).isEmpty();
+        assertThat(spaces.show(CALLER, "domain").usedBytes()).isZero();
+    }
+
+    @Test
+    void slowStoreShouldEndThePortionAndLeaveTheRestMarked() {
+        MaterialPurge hasty = wired(MaterialPurge.waiting(Duration.ZERO), purgeRows, objects);
+        UploadedMaterial picture = picture("a.png");
+        bin.put(CALLER, List.of(picture.materialId()));
+
+        refuses(CommonError.UNAVAILABLE, () -> hasty.named("domain", List.of(picture.materialId())));
+
+        assertThat(shelf.things).hasSize(1);
+        assertThat(clean(Mode.REAL, 30).purged()).isEqualTo(1);
+        assertThat(shelf.things).isEmpty();
+    }
+
+    @Test
+    void rowThatCannotBeRemovedShouldKeepNoOtherFromIt() {
+        UploadedMaterial stuck = picture("stuck.png");
+        UploadedMaterial other = picture("other.png");
+        bin.put(CALLER, List.of(stuck.materialId(), other.materialId()));
+        insertUse(stuck);
+
+        refuses(
+                CommonError.UNAVAILABLE,
+                () -> bin.purge(CALLER, "domain", List.of(stuck.materialId(), other.materialId())));
+
+        assertThat(states()).containsExactly("PURGING");
+    }
+
+    @Test
+    void coverDeletedBesideItsVideoShouldComeBackWithIt() {
+        UploadedMaterial video = video();
+        String cover = thumbnails.list(CALLER, video.resourceId()).get(0).materialId();
+
+        bin.put(CALLER, List.of(cover, video.materialId()));
+        assertThat(bin.list(CALLER, "domain", PAGE).items())
+                .extracting(BinnedMaterial::materialId)
+                .containsExactly(video.materialId());
+        bin.restore(CALLER, "domain", List.of(video.materialId()));
+
+        assertThat(thumbnails.list(CALLER, video.resourceId()))
+                .singleElement()
+                .satisfies(thumbnail -> assertThat(thumbnail.primary()).isTrue());
+        assertThat(spaces.show(CALLER, "domain").recycleBinBytes()).isZero();
+        refuses(CommonError.INVALID_PARAMETER, () -> bin.purge(CALLER, "domain", List.of(cover)));
+        bin.put(CALLER, List.of(video.materialId(), cover));
+        bin.purge(CALLER, "domain", List.of(video.materialId()));
+        assertThat(shelf.things).isEmpty();
+    }
+
+    @Test
+    void coverShouldNeverLeaveByItself() {
+        video();
+        clock.moveTo(Duration.ofDays(-8));
+        for (String state : List.of("BINNED", "PURGING")) {
+            jdbi.useHandle(handle -> handle.execute(
+                    "UPDATE aim_material SET state = ?, binned_at = TIMESTAMP '2020-01-01 00:00:00', binned_for = 'PERSON'"
+                            + " WHERE kind = 'THUMBNAIL'",
+                    state));
+
+            assertThat(clean(Mode.REAL, 3650).purged()).isZero();
+
+            assertThat(shelf.things).hasSize(2);
+        }
+    }
+
+    @Test
+    void thumbnailOfAVideoThatIsDueShouldBeCountedWithIt() {
+        clock.moveTo(Duration.ofDays(-31));
+        for (boolean deleted : new boolean[] {false, true}) {
+            UploadedMaterial video = video();
+            UploadedMaterial thumbnail =
+                    upload(MaterialKind.THUMBNAIL, "t.png", Optional.of(video.materialId()), Optional.empty());
+            bin.put(CALLER, List.of(thumbnail.materialId()));
+            if (deleted) {
+                bin.put(CALLER, List.of(video.materialId()));
+            }
+        }
+        clock.moveTo(Duration.ZERO);
+        long bytes = shelf.bytes();
+
+        CleanupReport dry = clean(Mode.DRY, 30);
+
+        assertThat(dry).isEqualTo(new CleanupReport(Mode.DRY, 1, 1, 2, bytes, 0, 0));
+        assertThat(clean(Mode.REAL, 30)).isEqualTo(new CleanupReport(Mode.REAL, 1, 1, 2, bytes, 0, 0));
+        assertThat(shelf.things).isEmpty();
+    }
+
+    private void insertUse(UploadedMaterial material) {
+        jdbi.useHandle(handle -> handle.execute(
+                "INSERT INTO aim_material_use (template_id, material_id, domain_id) VALUES ('t', ?, 'domain')",
+                Long.parseLong(material.resourceId())));
+    }
+
+    private List<String> states() {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT state FROM aim_material")
+                .mapTo(String.class)
+                .list());
     }
 
     @Test
