@@ -14,9 +14,15 @@ import java.util.List;
  * @param type the class, of which
  * @param method this method
  * @param place {@code ENTRY} or {@code EXIT}
+ * @param time at which time since the process began
  */
-record Boundary(String type, String method, String place) {
-    /** Options for Java that end the process at this place, the first time it comes there. */
+record Boundary(String type, String method, String place, int time) {
+    /** This place, the first time the process comes there. */
+    Boundary(String type, String method, String place) {
+        this(type, method, place, 1);
+    }
+
+    /** Options for Java that end the process at this place. It lives for seconds, so its code is compiled in a hurry. */
     String[] options(Path directory) {
         Path script = directory.resolve("kill.btm");
         try {
@@ -27,7 +33,7 @@ record Boundary(String type, String method, String place) {
                             "CLASS " + type,
                             "METHOD " + method,
                             "AT " + place,
-                            "IF TRUE",
+                            "IF incrementCounter(\"kill\") == " + time,
                             "DO killJVM()",
                             "ENDRULE"));
         } catch (IOException problem) {
@@ -35,7 +41,8 @@ record Boundary(String type, String method, String place) {
         }
         return new String[] {
             "-javaagent:" + agent() + "=script:" + script + ",boot:" + agent(),
-            "-Djboss.modules.system.pkgs=org.jboss.byteman"
+            "-Djboss.modules.system.pkgs=org.jboss.byteman",
+            "-XX:TieredStopAtLevel=1"
         };
     }
 
@@ -53,6 +60,6 @@ record Boundary(String type, String method, String place) {
 
     @Override
     public String toString() {
-        return type.substring(type.lastIndexOf('.') + 1) + "." + method + " " + place;
+        return type.substring(type.lastIndexOf('.') + 1) + "." + method + " " + place + (time == 1 ? "" : " " + time);
     }
 }

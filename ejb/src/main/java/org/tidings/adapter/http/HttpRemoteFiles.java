@@ -30,6 +30,7 @@ import org.tidings.shared.ApiException;
 import org.tidings.shared.net.AddressRules;
 import org.tidings.shared.settings.SettingsReader;
 import org.tidings.storage.RemoteFileException;
+import org.tidings.storage.RemoteFileTooLargeException;
 import org.tidings.storage.RemoteFiles;
 
 /**
@@ -40,6 +41,7 @@ import org.tidings.storage.RemoteFiles;
 public class HttpRemoteFiles implements RemoteFiles {
     private static final int MOST_REDIRECTS = 3;
     private static final int CONNECTIONS = 32;
+    private static final int PIECE = 16 * 1024;
 
     @Inject
     private AddressRules rules;
@@ -58,9 +60,14 @@ public class HttpRemoteFiles implements RemoteFiles {
 
     /** A fetcher outside of a container. */
     static HttpRemoteFiles of(AddressRules rules, ScheduledExecutorService scheduler, Duration timeout) {
+        return of(rules, GuardedDns.of(rules), scheduler, timeout);
+    }
+
+    static HttpRemoteFiles of(
+            AddressRules rules, GuardedDns dns, ScheduledExecutorService scheduler, Duration timeout) {
         HttpRemoteFiles files = new HttpRemoteFiles();
         files.rules = rules;
-        files.dns = GuardedDns.of(rules);
+        files.dns = dns;
         files.use(scheduler, timeout);
         return files;
     }
@@ -107,12 +114,12 @@ public class HttpRemoteFiles implements RemoteFiles {
     }
 
     @Override
-    public byte[] fetch(String url, long limit) throws RemoteFileException {
+    public void fetch(String url, long limit, Sink sink) throws RemoteFileException {
         Deadline deadline = new Deadline();
         // Time limits of the sockets alone would let a server keep us by sending a byte now and then.
         Future<?> guard = stopwatch.schedule(deadline::strike, timeout);
         try {
-            return follow(permitted(url), limit, deadline);
+            follow(permitted(url), deadline, response -> pour(response, limit, sink));
         } catch (IOException problem) {
             throw new RemoteFileException(deadline.hasStruck() ? "took too long" : "cannot be fetched", problem);
         } finally {
@@ -120,14 +127,15 @@ public class HttpRemoteFiles implements RemoteFiles {
         }
     }
 
-    private byte[] follow(URI first, long limit, Deadline deadline) throws IOException, RemoteFileException {
+    private void follow(URI first, Deadline deadline, Answer answer) throws IOException, RemoteFileException {
         URI address = first;
         for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
             HttpGet request = new HttpGet(address);
             deadline.guard(request);
             try (ClassicHttpResponse response = client.executeOpen(HttpHost.create(address), request, null)) {
                 if (response.getCode() == 200) {
-                    return content(response, limit);
+                    answer.read(response);
+                    return;
                 }
                 address = redirection(address, response);
             }
@@ -155,17 +163,28 @@ public class HttpRemoteFiles implements RemoteFiles {
         }
     }
 
-    private static byte[] content(ClassicHttpResponse response, long limit) throws IOException, RemoteFileException {
+    private static void pour(ClassicHttpResponse response, long limit, Sink sink)
+            throws IOException, RemoteFileException {
         HttpEntity entity = response.getEntity();
         if (entity == null) {
-            return new byte[0];
+            return;
         }
         InputStream stream = entity.getContent();
-        byte[] content = stream.readNBytes((int) Math.min(limit + 1, Integer.MAX_VALUE));
-        if (content.length > limit) {
-            throw new RemoteFileException("has more than " + limit + " bytes");
+        byte[] piece = new byte[PIECE];
+        long size = 0;
+        for (int read = stream.read(piece); read >= 0; read = stream.read(piece)) {
+            size += read;
+            if (size > limit) {
+                throw new RemoteFileTooLargeException(limit);
+            }
+            sink.write(piece, 0, read);
         }
-        return content;
+    }
+
+    /** Reads what was found in the end. */
+    @FunctionalInterface
+    private interface Answer {
+        void read(ClassicHttpResponse response) throws IOException, RemoteFileException;
     }
 
     /** Calls something after a while, unless it is cancelled before. */

@@ -18,19 +18,19 @@ import org.jboss.logging.Logger;
 
 /**
  * Makes a cover for a video: its first frame where that can be decoded within a few seconds, else a neutral picture. A
- * decoder that meets malice may loop or throw anything: it runs beside, few at a time, and what it throws ends here.
+ * decoder that meets malice may loop or throw anything: it runs beside, one at a time, and what it throws ends here.
  */
 @ApplicationScoped
 class Covers {
     private static final Logger LOG = Logger.getLogger(Covers.class);
-    private static final int AT_ONCE = 2;
+    private static final int AT_ONCE = 1;
     private static final long PATIENCE_SECONDS = 5;
 
     @Resource(lookup = "java:jboss/ee/concurrency/executor/default")
     private ManagedExecutorService managedExecutor;
 
     private Optional<ExecutorService> ownExecutor = Optional.empty();
-    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final Semaphore places = new Semaphore(AT_ONCE, true);
 
     /** Covers outside of a container. */
     static Covers on(ExecutorService executor) {
@@ -46,12 +46,12 @@ class Covers {
     }
 
     private Optional<BufferedImage> firstFrame(VideoFacts video, Spool content) {
-        if (!places.tryAcquire()) {
-            return Optional.empty();
-        }
-        Future<Optional<BufferedImage>> decoded = begin(video, content);
         try {
-            return decoded.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("Too many videos at once; one gets a neutral cover");
+                return Optional.empty();
+            }
+            return begin(video, content).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException tooLong) {
             LOG.warn("A video's first frame took too long to decode; the video gets a neutral cover");
             return Optional.empty();

@@ -5,11 +5,13 @@ import static org.tidings.shared.CommonError.invalid;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.tidings.aim.material.NewMaterial.Remote;
 import org.tidings.aim.material.NewMaterial.Uploaded;
 import org.tidings.shared.net.AddressRules;
 import org.tidings.storage.RemoteFileException;
+import org.tidings.storage.RemoteFileTooLargeException;
 import org.tidings.storage.RemoteFiles;
 
 /** Fetches what is to be fetched, and holds every material's bytes against what they are said to be. */
@@ -52,15 +54,31 @@ class MaterialIntake {
 
     private Spool fetched(MaterialKind kind, Remote remote) throws IOException {
         addresses.check(remote.field(), remote.url());
-        byte[] bytes;
-        try {
-            bytes = remoteFiles.fetch(remote.url(), MaterialLimits.bytes(kind));
-        } catch (RemoteFileException refused) {
-            throw invalid(remote.field(), String.valueOf(refused.getMessage()));
-        }
         Spool content = Spool.create();
-        content.write(bytes, 0, bytes.length);
-        return content;
+        try {
+            remoteFiles.fetch(
+                    remote.url(),
+                    MaterialLimits.bytes(kind),
+                    (bytes, from, length) -> add(content, bytes, from, length));
+            return content;
+        } catch (RemoteFileTooLargeException tooLarge) {
+            content.close();
+            throw MaterialLimits.tooLarge(kind, remote.field());
+        } catch (RemoteFileException refused) {
+            content.close();
+            throw invalid(remote.field(), String.valueOf(refused.getMessage()));
+        } catch (RuntimeException problem) {
+            content.close();
+            throw problem;
+        }
+    }
+
+    private static void add(Spool content, byte[] bytes, int from, int length) {
+        try {
+            content.write(bytes, from, length);
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
     }
 
     private InspectedMaterial inspect(NewMaterial wanted, Spool content) throws IOException {
@@ -86,6 +104,10 @@ class MaterialIntake {
         if (wanted.source() instanceof Uploaded uploaded
                 && MediaType.ofName(uploaded.mediaType()).orElseThrow() != type) {
             throw invalid(field, "says " + uploaded.mediaType() + " and is " + type.mimeName());
+        }
+        if (wanted.source() instanceof Remote remote
+                && MediaType.ofFileName(MaterialRules.path(remote.url())).orElseThrow() != type) {
+            throw invalid(field, "does not end as " + type.mimeName() + " does");
         }
         wanted.fileName().ifPresent(name -> {
             if (MediaType.ofFileName(name).orElseThrow() != type) {

@@ -17,7 +17,7 @@ final class MaterialRules {
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_DESCRIPTION = 50;
     private static final int LONGEST_URL = 1000;
-    private static final Pattern FORBIDDEN = Pattern.compile("[<>&]|\\s{2}");
+    private static final Pattern FORBIDDEN = Pattern.compile("[<>&]|[\\s\\p{Z}]{2}");
     private static final Pattern FILE_NAME = Pattern.compile("[^./\\\\][^/\\\\]*\\.[A-Za-z0-9]{1,8}");
 
     private MaterialRules() {}
@@ -47,16 +47,19 @@ final class MaterialRules {
 
     private static String uploadedName(NewMaterial wanted) {
         String name = wanted.fileName().orElseThrow(() -> invalid("file_name", "must be given with a stream"));
-        return typedName(wanted.kind(), name);
+        return typedName(wanted.kind(), "file_name", name);
     }
 
     private static String remoteName(NewMaterial wanted, Remote remote) {
         String path = path(remote.url());
         typed(wanted.kind(), MediaType.ofFileName(path), "file_url");
-        return typedName(wanted.kind(), wanted.fileName().orElseGet(() -> path.substring(path.lastIndexOf('/') + 1)));
+        return wanted.fileName().isPresent()
+                ? typedName(wanted.kind(), "file_name", wanted.fileName().get())
+                : typedName(wanted.kind(), "file_url", path.substring(path.lastIndexOf('/') + 1));
     }
 
-    private static String path(String url) {
+    /** The path of a URL, without escapes. */
+    static String path(String url) {
         if (WireText.length(url) > LONGEST_URL) {
             throw ApiException.ofField(
                     MaterialError.FILE_URL_TOO_LONG, "file_url", "at most " + LONGEST_URL + " characters");
@@ -72,12 +75,12 @@ final class MaterialRules {
         }
     }
 
-    private static String typedName(MaterialKind kind, String name) {
-        plain("file_name", WireText.line("file_name", name, LONGEST_NAME));
+    private static String typedName(MaterialKind kind, String field, String name) {
+        plain(field, WireText.line(field, name, LONGEST_NAME));
         if (!FILE_NAME.matcher(name).matches()) {
-            throw invalid("file_name", "must be a plain name with an extension");
+            throw invalid(field, "must be a plain name with an extension");
         }
-        typed(kind, MediaType.ofFileName(name), "file_name");
+        typed(kind, MediaType.ofFileName(name), field);
         return name;
     }
 

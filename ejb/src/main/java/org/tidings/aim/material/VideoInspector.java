@@ -89,12 +89,18 @@ final class VideoInspector {
 
     private static long firstFrame(ByteBuffer samples) throws BrokenException {
         Optional<ByteBuffer> chunks = Mp4.child(samples, "stco");
-        return chunks.isPresent()
-                ? Integer.toUnsignedLong(chunks.get().getInt(2 * FULL_BOX))
-                : table(samples, "co64").getLong(2 * FULL_BOX);
+        ByteBuffer places = chunks.isPresent() ? chunks.get() : table(samples, "co64");
+        if (places.getInt(FULL_BOX) == 0) {
+            return 0;
+        }
+        return chunks.isPresent() ? Integer.toUnsignedLong(places.getInt(2 * FULL_BOX)) : places.getLong(2 * FULL_BOX);
     }
 
+    /** Nothing where the frames lie in fragments behind the movie, whose tables are empty then. */
     private static int firstSize(ByteBuffer sizes) {
+        if (sizes.getInt(2 * FULL_BOX) == 0) {
+            return 0;
+        }
         int common = sizes.getInt(FULL_BOX);
         return common != 0 ? common : sizes.getInt(3 * FULL_BOX);
     }

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tidings.shared.net.AddressRules;
 import org.tidings.shared.net.AddressSettings;
+import org.tidings.shared.net.NamedAddresses;
 import org.tidings.storage.RemoteFileException;
 
 class HttpRemoteFilesTest {
@@ -87,6 +90,32 @@ class HttpRemoteFilesTest {
     void privateAddressShouldBeRefusedWhereItIsNotAllowed() {
         assertRefused(files(false), "/a.png", 100, "leads to an address that is not allowed");
         assertThat(SERVER.getAllServeEvents()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "localhost", "[::1]", "[::ffff:127.0.0.1]"})
+    void redirectToAPrivateAddressShouldBeRefused(String host) throws Exception {
+        int port = SERVER.getPort();
+        redirect("/hop.png", "http://" + host + ":" + port + "/inside.png");
+        SERVER.stubFor(get("/inside.png").willReturn(ok("secret")));
+        GuardedDns toTheServer = GuardedDns.of(
+                AddressRules.of(new AddressSettings(true)), new org.apache.hc.client5.http.SystemDefaultDnsResolver() {
+                    @Override
+                    public InetAddress[] resolve(String name) throws UnknownHostException {
+                        return super.resolve("public.example".equals(name) ? "127.0.0.1" : name);
+                    }
+                });
+        HttpRemoteFiles strict = HttpRemoteFiles.of(
+                NamedAddresses.strict("public.example"), toTheServer, scheduler, Duration.ofSeconds(5));
+
+        assertThatExceptionOfType(RemoteFileException.class)
+                .isThrownBy(() -> strict.fetch("http://public.example:" + port + "/hop.png", 100))
+                .withMessage("leads to an address that is not allowed");
+
+        assertThat(SERVER.getAllServeEvents())
+                .extracting(event -> event.getRequest().getUrl())
+                .containsExactly("/hop.png");
+        strict.stop();
     }
 
     private void assertRefused(HttpRemoteFiles fetcher, String path, long limit, String reason) {

@@ -25,6 +25,7 @@ import org.tidings.shared.net.AddressRules;
 import org.tidings.shared.net.AddressSettings;
 import org.tidings.shared.random.Randomness;
 import org.tidings.shared.time.BusinessClock;
+import org.tidings.storage.WebFiles;
 
 /** Materials in a database of one user, with everything that is done to them. */
 abstract class Workbench {
@@ -42,7 +43,7 @@ abstract class Workbench {
     final MaterialObjects objects = wired(new MaterialObjects(), shelf, new Randomness());
     final MaterialRegister register = wired(new MaterialRegister(), jdbi, clock, new Randomness(), repeats, space);
     final MaterialIntake intake = MaterialIntake.of(
-            (url, limit) -> new byte[0], AddressRules.of(new AddressSettings(false)), Covers.on(executor));
+            WebFiles.showing(new byte[0]), AddressRules.of(new AddressSettings(false)), Covers.on(executor));
     final Materials materials = wired(new Materials(), jdbi, intake, objects, register, space, repeats);
     final Thumbnails thumbnails = wired(new Thumbnails(), jdbi, clock);
     final MaterialUses uses = wired(new MaterialUses(), jdbi, clock);

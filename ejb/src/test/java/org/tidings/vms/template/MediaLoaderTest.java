@@ -20,13 +20,14 @@ import org.tidings.shared.net.AddressRules;
 import org.tidings.shared.net.AddressSettings;
 import org.tidings.storage.RemoteFileException;
 import org.tidings.storage.RemoteFiles;
+import org.tidings.storage.WebFiles;
 
 class MediaLoaderTest {
     private static final byte[] PNG = Base64.getDecoder().decode("iVBORw0KGgo=");
 
     @Test
     void mediaShouldBeDecodedAndWeighed() {
-        assertThat(load((url, limit) -> PNG, of(signed(), png(), url("http://example.com/a.png"))))
+        assertThat(load(WebFiles.showing(PNG), of(signed(), png(), url("http://example.com/a.png"))))
                 .satisfiesExactly(
                         text -> assertThat(text.size()).isEqualTo(17),
                         file -> assertThat(file.media()).isEqualTo(PNG),
@@ -35,7 +36,7 @@ class MediaLoaderTest {
 
     @Test
     void mediaPlaceholderShouldNotBeLoaded() {
-        assertThat(load((url, limit) -> PNG, of(signed(), file("png", "#p_1#")))
+        assertThat(load(WebFiles.showing(PNG), of(signed(), file("png", "#p_1#")))
                         .get(1)
                         .media())
                 .isEmpty();
@@ -55,29 +56,29 @@ class MediaLoaderTest {
                 "图图图图"
             })
     void brokenBase64ShouldBeRefused(String content) {
-        assertRefused((url, limit) -> PNG, of(signed(), file("png", content)), "reslist[1].content");
+        assertRefused(WebFiles.showing(PNG), of(signed(), file("png", content)), "reslist[1].content");
     }
 
     @Test
     void bytesOfAnotherTypeShouldBeRefused() {
-        assertRefused((url, limit) -> PNG, of(signed(), file("jpg", "iVBORw0KGgo=")), "reslist[1].content");
-        assertRefused((url, limit) -> new byte[3], of(signed(), url("http://example.com/")), "reslist[1].content");
+        assertRefused(WebFiles.showing(PNG), of(signed(), file("jpg", "iVBORw0KGgo=")), "reslist[1].content");
+        assertRefused(WebFiles.showing(new byte[3]), of(signed(), url("http://example.com/")), "reslist[1].content");
     }
 
     @Test
     void largePictureShouldBeRefused() {
         String large = Base64.getEncoder().encodeToString(Arrays.copyOf(PNG, 21));
-        assertRefused((url, limit) -> PNG, of(signed(), file("png", large)), "reslist[1].content");
+        assertRefused(WebFiles.showing(PNG), of(signed(), file("png", large)), "reslist[1].content");
     }
 
     @Test
     void elementsTogetherShouldKeepTheLimitOfTheTemplate() {
-        assertRefused((url, limit) -> PNG, of(signed(), text("x".repeat(70))), "reslist");
+        assertRefused(WebFiles.showing(PNG), of(signed(), text("x".repeat(70))), "reslist");
     }
 
     @Test
     void fetchShouldBeLimitedToWhatIsLeft() {
-        RemoteFiles files = (url, limit) -> {
+        RemoteFiles files = (url, limit, sink) -> {
             assertThat(limit).isEqualTo(3);
             throw new RemoteFileException("has more than 3 bytes");
         };
@@ -86,7 +87,7 @@ class MediaLoaderTest {
 
     @Test
     void urlOfSomethingElseShouldBeRefusedBeforeItIsFetched() {
-        RemoteFiles files = (url, limit) -> {
+        RemoteFiles files = (url, limit, sink) -> {
             throw new AssertionError(url);
         };
         assertRefused(files, of(signed(), url("file:///etc/passwd")), "reslist[1].content");

@@ -26,7 +26,9 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.tidings.shared.settings.SettingsReader;
 import org.tidings.storage.ByteRange;
@@ -47,6 +49,9 @@ public class FilesystemObjectStore implements ObjectStore {
 
     private final Path objects;
     private final Path incoming;
+    // Folders whose names are known to be on the disk; that one is there does not say so, somebody may just be making
+    // it.
+    private final Set<Path> forced = ConcurrentHashMap.newKeySet();
 
     private FilesystemObjectStore(Path directory) {
         this.objects = directory.toAbsolutePath().resolve("live");
@@ -163,9 +168,10 @@ public class FilesystemObjectStore implements ObjectStore {
 
     private void createFolder(Path place) throws IOException {
         Path folder = parentOf(place);
-        if (!Files.isDirectory(folder)) {
+        if (!forced.contains(folder)) {
             Files.createDirectories(folder);
             force(objects);
+            forced.add(folder);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jboss.logging.Logger;
 import org.tidings.shared.settings.SettingsReader;
 import org.tidings.storage.ByteRange;
 import org.tidings.storage.ObjectKey;
@@ -16,11 +17,13 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** Objects in one bucket, each under its own key. The server is trusted to keep what it has acknowledged. */
 public final class S3ObjectStore implements ObjectStore, AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(S3ObjectStore.class);
     private static final int NOT_FOUND = 404;
     private static final int RANGE_NOT_SATISFIABLE = 416;
     // A server that keeps objects as files could not have both a and a/b. A key has no '~', so the name leads back to
@@ -37,7 +40,21 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
 
     /** The store that the settings describe. */
     public static ObjectStore of(SettingsReader in) {
-        return of(S3Settings.read(in));
+        S3ObjectStore store = new S3ObjectStore(S3Settings.read(in));
+        store.requireBucket();
+        return store;
+    }
+
+    /** Stops the start where the bucket is missing; a server that does not answer now may do so later. */
+    void requireBucket() {
+        try {
+            client.headBucket(request -> request.bucket(bucket));
+        } catch (SdkException problem) {
+            if (problem instanceof S3Exception refused && refused.statusCode() == NOT_FOUND) {
+                throw new IllegalStateException("There is no bucket " + bucket, refused);
+            }
+            LOG.warnf("The bucket %s cannot be looked at: %s", bucket, problem.getMessage());
+        }
     }
 
     static ObjectStore of(S3Settings settings) {
@@ -143,7 +160,7 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
         try {
             return Optional.of(question.get());
         } catch (S3Exception refused) {
-            if (refused.statusCode() == NOT_FOUND) {
+            if (refused.statusCode() == NOT_FOUND && !(refused instanceof NoSuchBucketException)) {
                 return Optional.empty();
             }
             if (refused.statusCode() == RANGE_NOT_SATISFIABLE) {

@@ -71,6 +71,16 @@ class S3ObjectStoreTest extends ObjectStoreContract {
     }
 
     @Test
+    void missingBucketShouldBeNoMissingObject() {
+        S3ObjectStore nowhere = (S3ObjectStore) S3ObjectStore.of(server.settings("nowhere", "secret"));
+        assertThatIOException().isThrownBy(() -> nowhere.delete(new ObjectKey("a")));
+        assertThatIOException().isThrownBy(() -> nowhere.open(new ObjectKey("a")));
+        assertThatIllegalStateException().isThrownBy(nowhere::requireBucket).withMessage("There is no bucket nowhere");
+        nowhere.close();
+        store.requireBucket();
+    }
+
+    @Test
     void listShouldGoBeyondItsFirstPage() throws IOException {
         for (int i = 0; i < 1_005; i++) {
             store.put(new ObjectKey("many/" + i), new ByteArrayInputStream(new byte[0]), 1);

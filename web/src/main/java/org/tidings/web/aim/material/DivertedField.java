@@ -58,6 +58,9 @@ final class DivertedField extends InputStream {
 
     @Override
     public int read(byte[] into, int from, int length) throws IOException {
+        if (length == 0) {
+            return 0;
+        }
         int passed = 0;
         while (passed == 0) {
             if (next == end) {
