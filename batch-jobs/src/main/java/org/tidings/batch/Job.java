@@ -7,6 +7,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** The jobs that run by schedule, each with the schedule it has until an operator sets another. */
 public enum Job {
     VMS_DISPATCH("vms-dispatch", "* * * * *"),
+    SMS_DISPATCH("sms-dispatch", "* * * * *"),
     RECEIPT_TIMEOUT("receipt-timeout", "* * * * *"),
     CALLBACK_DELIVERY("callback-delivery", "* * * * *"),
     HOUSEKEEPING("housekeeping", "15 3 * * *"),

@@ -7,10 +7,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Properties;
 import org.jboss.logging.Logger;
+import org.tidings.delivery.Channels;
 import org.tidings.delivery.DeliveryQueue;
 import org.tidings.identity.Caller;
 
-/** Puts right what a crash left behind: claims without an owner, and executions that say they are running. */
+/**
+ * Puts right what a crash left behind: claims without an owner, and executions that say they are running. Then the channels may
+ * open their sessions.
+ */
 @ApplicationScoped
 class JobRecovery {
     private static final Logger LOG = Logger.getLogger(JobRecovery.class);
@@ -20,6 +24,9 @@ class JobRecovery {
 
     @Inject
     private DeliveryQueue queue;
+
+    @Inject
+    private Channels channels;
 
     /** Runs once, after the server has started. */
     void recover() {
@@ -33,6 +40,7 @@ class JobRecovery {
                 operator.getRunningExecutions(job.id()).forEach(execution -> restart(operator, job, execution));
             }
         }
+        channels.open(Caller.SYSTEM);
     }
 
     private void restart(JobOperator operator, Job job, long execution) {

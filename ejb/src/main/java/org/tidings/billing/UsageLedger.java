@@ -9,6 +9,7 @@ import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.tidings.delivery.DeliveriesFinished;
 import org.tidings.delivery.FinishedDelivery;
+import org.tidings.delivery.MessageKind;
 import org.tidings.delivery.Outcome;
 import org.tidings.shared.time.BusinessClock;
 
@@ -33,9 +34,10 @@ class UsageLedger {
         }
         jdbi.useHandle(handle -> handle.createUpdate("""
                         INSERT INTO usage_record (subject, product, domain_id, entry, quantity, used_at)
-                        SELECT v.subject, v.product, v.domain_id, 0, 1, :now
+                        SELECT v.subject, v.product, v.domain_id, 0, v.quantity, :now
                         FROM UNNEST(CAST(:subjects AS BIGINT ARRAY), CAST(:products AS VARCHAR ARRAY),
-                            CAST(:domains AS VARCHAR ARRAY)) AS v(subject, product, domain_id)
+                            CAST(:domains AS VARCHAR ARRAY), CAST(:quantities AS INTEGER ARRAY))
+                            AS v(subject, product, domain_id, quantity)
                         ON CONFLICT DO NOTHING""")
                 .bind("now", time(clock.instant()))
                 .bindArray(
@@ -50,6 +52,15 @@ class UsageLedger {
                         "domains",
                         String.class,
                         charged.stream().map(FinishedDelivery::domainId).toList())
+                .bindArray(
+                        "quantities",
+                        Integer.class,
+                        charged.stream().map(UsageLedger::quantity).toList())
                 .execute());
+    }
+
+    /** A message of the basic edition is one whatever it travels as; the others are charged by segments. */
+    private static int quantity(FinishedDelivery delivery) {
+        return delivery.kind() == MessageKind.VMS ? 1 : delivery.segments();
     }
 }

@@ -1,24 +1,14 @@
 package org.tidings.delivery;
 
 import java.util.List;
-import java.util.Set;
 
 /** A port: one way to a carrier. An adapter keeps its own sessions and never touches the business's database. */
 public interface CarrierChannel {
-    /** Its name in settings, receipts and the operator's list, at most 40 characters. */
-    String name();
+    /** What it is and can; the same as long as the server runs. */
+    ChannelProfile profile();
 
-    /** What sort of channel it is, such as {@code loopback} or {@code smpp}. */
-    String type();
-
-    /** The kinds of message it can carry. */
-    Set<MessageKind> kinds();
-
-    /** How many sessions to the carrier are open now. */
-    int sessions();
-
-    /** The submits per second it keeps to; 0 is as fast as it goes. */
-    int rate();
+    /** How it is now; asked for every message, so it answers from memory. */
+    ChannelStatus status();
 
     /**
      * Submits messages and waits for their answers. Never throws for what the carrier does; called without a

@@ -10,10 +10,13 @@ import java.util.Optional;
  */
 public record CarrierReceipt(String channel, String carrierMessageId, String mobile, String code, Instant receivedAt) {
 
+    /** The word for a message that has arrived. */
+    static final String DELIVERED = "DELIVRD";
+
     /** The outcome it means; empty for a word that says the message is still on its way. */
     Optional<Outcome> outcome() {
         return switch (code) {
-            case "DELIVRD" -> Optional.of(Outcome.DELIVERED);
+            case DELIVERED -> Optional.of(Outcome.DELIVERED);
             case "ACCEPTD", "ENROUTE" -> Optional.empty();
             default -> Optional.of(Outcome.FAILED);
         };

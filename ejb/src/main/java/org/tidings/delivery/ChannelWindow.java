@@ -9,20 +9,32 @@ import java.util.concurrent.Semaphore;
  */
 final class ChannelWindow {
     private final CarrierChannel channel;
+    private final ChannelProfile profile;
     private final Semaphore free;
-    private final int size;
 
-    ChannelWindow(CarrierChannel channel, int size) {
+    ChannelWindow(CarrierChannel channel) {
         this.channel = channel;
-        this.size = size;
-        this.free = new Semaphore(size, true);
+        this.profile = channel.profile();
+        this.free = new Semaphore(profile.window(), true);
     }
 
-    CarrierChannel channel() {
-        return channel;
+    ChannelProfile profile() {
+        return profile;
     }
 
-    /** Submits within the window; the places stay taken until {@link #recorded}. */
+    String name() {
+        return profile.name();
+    }
+
+    boolean isUp() {
+        return channel.status().isUp();
+    }
+
+    /**
+     * Submits within the window; the places stay taken until {@link #recorded}.
+     *
+     * @param messages at most one window
+     */
     List<SubmitAnswer> submit(List<OutboundMessage> messages) throws InterruptedException {
         free.acquire(messages.size());
         try {
@@ -38,16 +50,26 @@ final class ChannelWindow {
         free.release(submits);
     }
 
+    int inFlight() {
+        return profile.window() - free.availablePermits();
+    }
+
+    int sessions() {
+        return channel.status().sessions();
+    }
+
     ChannelView view(boolean paused, long inDoubt) {
-        String state = paused ? "paused" : channel.sessions() > 0 ? "up" : "down";
+        ChannelStatus status = channel.status();
+        String state = paused ? "paused" : status.isUp() ? "up" : "down";
         return new ChannelView(
-                channel.name(),
-                channel.type(),
+                name(),
+                profile.type(),
                 state,
-                channel.sessions(),
-                size,
-                channel.rate(),
-                size - free.availablePermits(),
-                inDoubt);
+                status.sessions(),
+                profile.window(),
+                profile.rate(),
+                inFlight(),
+                inDoubt,
+                status.lastError());
     }
 }

@@ -16,7 +16,7 @@ class ChannelWindows {
 
     @Inject
     @Any
-    private Instance<CarrierChannel> adapters;
+    private Instance<CarrierAdapter> adapters;
 
     private List<ChannelWindow> windows = List.of();
 
@@ -29,18 +29,15 @@ class ChannelWindows {
         return windows;
     }
 
-    /** The first channel that carries this kind. */
-    Optional<ChannelWindow> route(MessageKind kind) {
-        return windows.stream()
-                .filter(window -> window.channel().kinds().contains(kind))
-                .findFirst();
+    Optional<ChannelWindow> named(String name) {
+        return windows.stream().filter(window -> window.name().equals(name)).findFirst();
     }
 
     private ChannelWindow open(String name) {
         CarrierChannel channel = adapters.stream()
-                .filter(adapter -> adapter.name().equals(name))
+                .flatMap(adapter -> adapter.open(name).stream())
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("tidings.carrier names no channel: " + name));
-        return new ChannelWindow(channel, settings.window());
+        return new ChannelWindow(channel);
     }
 }

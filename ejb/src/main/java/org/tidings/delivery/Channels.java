@@ -1,5 +1,6 @@
 package org.tidings.delivery;
 
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 import static jakarta.ejb.TransactionAttributeType.REQUIRED;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 import static org.tidings.shared.database.Columns.time;
@@ -10,7 +11,10 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.tidings.identity.Caller;
 import org.tidings.shared.ApiException;
@@ -19,6 +23,9 @@ import org.tidings.shared.CommonError;
 /** The ways to carriers that are configured, as an operator sees and steers them. */
 @Stateless
 public class Channels {
+    private static final int WOKEN_AT_ONCE = 5_000;
+    private static final String ANY = "";
+
     @Inject
     private Jdbi jdbi;
 
@@ -26,22 +33,39 @@ public class Channels {
     private ChannelWindows windows;
 
     @Inject
+    private PausedChannels paused;
+
+    @Inject
+    private HeldDeliveries held;
+
+    @Inject
+    private ChannelMetrics metrics;
+
+    @Inject
     private Event<DeliveriesQueued> queued;
+
+    /** Opens the channels' sessions, once the server has started: receipts come in also while nothing is sent. */
+    @TransactionAttribute(NOT_SUPPORTED)
+    public void open(Caller caller) {
+        metrics.begin();
+    }
 
     /** Every configured channel with its state now. */
     @TransactionAttribute(SUPPORTS)
     public List<ChannelView> list(Caller caller) {
-        Set<String> paused = paused();
-        long inDoubt = inDoubt();
+        Set<String> resting = paused.now();
+        Map<String, Long> inDoubt = inDoubt();
         return windows.all().stream()
-                .map(window -> window.view(paused.contains(window.channel().name()), inDoubt))
+                .map(window -> window.view(
+                        resting.contains(window.name()),
+                        inDoubt.getOrDefault(window.name(), 0L) + inDoubt.getOrDefault(ANY, 0L)))
                 .toList();
     }
 
     /** Stops handing messages to a channel, on every node, until it is resumed; what is in flight goes on. */
     @TransactionAttribute(REQUIRED)
     public void pause(Caller caller, String name) {
-        mustExist(name);
+        existing(name);
         jdbi.useHandle(handle -> handle.createUpdate(
                         "INSERT INTO paused_channel (name, paused_at, paused_by) VALUES (:name, :now, :by)"
                                 + " ON CONFLICT DO NOTHING")
@@ -49,47 +73,55 @@ public class Channels {
                 .bind("now", time(Clock.systemUTC().instant()))
                 .bind("by", caller.userName())
                 .execute());
+        paused.now();
     }
 
     /** Lets a paused channel go on, at once. */
     @TransactionAttribute(REQUIRED)
     public void resume(Caller caller, String name) {
-        mustExist(name);
+        ChannelWindow window = existing(name);
         jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM paused_channel WHERE name = :name")
                 .bind("name", name)
                 .execute());
-        windows.all().stream()
-                .map(ChannelWindow::channel)
-                .filter(channel -> channel.name().equals(name))
-                .flatMap(channel -> channel.kinds().stream())
-                .forEach(kind -> queued.fire(new DeliveriesQueued(kind, 0)));
+        paused.now();
+        Set<MessageKind> kinds = window.profile().kinds();
+        held.wake(caller, kinds, WOKEN_AT_ONCE);
+        kinds.forEach(kind -> queued.fire(new DeliveriesQueued(kind, 0)));
     }
 
-    /** Whether some channel takes messages of this kind now. */
+    /** Called by a channel that has come up: what waited for it goes on. */
+    @TransactionAttribute(NOT_SUPPORTED)
+    public void cameUp(Caller caller, ChannelProfile profile) {
+        int woken;
+        do {
+            woken = held.wake(caller, profile.kinds(), WOKEN_AT_ONCE);
+        } while (woken == WOKEN_AT_ONCE);
+        profile.kinds().forEach(kind -> queued.fire(new DeliveriesQueued(kind, 0)));
+    }
+
+    /** Whether some channel takes messages of this kind now, or none is even configured to, so that they can be refused. */
     @TransactionAttribute(SUPPORTS)
     public boolean isOpenFor(Caller caller, MessageKind kind) {
-        Set<String> paused = paused();
-        return windows.all().stream()
-                .map(ChannelWindow::channel)
-                .anyMatch(channel -> channel.kinds().contains(kind) && !paused.contains(channel.name()));
+        Set<String> resting = paused.now();
+        List<ChannelWindow> able = windows.all().stream()
+                .filter(window -> window.profile().kinds().contains(kind))
+                .toList();
+        return able.isEmpty() || able.stream().anyMatch(window -> window.isUp() && !resting.contains(window.name()));
     }
 
-    private Set<String> paused() {
-        return Set.copyOf(jdbi.withHandle(handle -> handle.createQuery("SELECT name FROM paused_channel")
-                .mapTo(String.class)
-                .list()));
+    /** By the channel that may have them; those that a crash has left belong to any. */
+    private Map<String, Long> inDoubt() {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT channel, COUNT(*) AS count FROM delivery
+                        WHERE in_doubt AND state IN ('QUEUED', 'CLAIMED', 'HELD', 'SUBMITTED')
+                            AND carrier_message_id IS NULL
+                        GROUP BY channel""")
+                .map((row, context) ->
+                        Map.entry(Optional.ofNullable(row.getString("channel")).orElse(ANY), row.getLong("count")))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
-    private long inDoubt() {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT COUNT(*) FROM delivery WHERE in_doubt AND state IN ('QUEUED', 'CLAIMED')")
-                .mapTo(Long.class)
-                .one());
-    }
-
-    private void mustExist(String name) {
-        if (windows.all().stream().noneMatch(window -> window.channel().name().equals(name))) {
-            throw ApiException.of(CommonError.RESOURCE_NOT_FOUND);
-        }
+    private ChannelWindow existing(String name) {
+        return windows.named(name).orElseThrow(() -> ApiException.of(CommonError.RESOURCE_NOT_FOUND));
     }
 }

@@ -46,17 +46,23 @@ public class Deliveries {
         });
     }
 
-    /** The newest delivery to a number, whoever sent it: what an operator's injected receipt is about. */
+    /** What the newest delivery to a number consists of, whoever sent it: what an operator's injected receipt is about. */
     @TransactionAttribute(SUPPORTS)
-    public Optional<CarrierMessage> newestTo(Caller caller, String channel, String mobile) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT carrier_message_id FROM delivery
-                        WHERE mobile = :mobile AND channel = :channel AND carrier_message_id IS NOT NULL
-                        ORDER BY id DESC LIMIT 1""")
+    public List<CarrierMessage> newestTo(Caller caller, String channel, String mobile) {
+        return jdbi.withHandle(handle -> handle
+                .createQuery("""
+                        SELECT COALESCE(s.carrier_message_id, d.carrier_message_id) FROM delivery d
+                        LEFT JOIN delivery_segment s ON s.delivery_id = d.id
+                        WHERE d.id = (SELECT MAX(id) FROM delivery
+                            WHERE mobile = :mobile AND channel = :channel AND submitted_at IS NOT NULL)
+                        ORDER BY s.sequence""")
                 .bind("mobile", mobile)
                 .bind("channel", channel)
-                .map((row, context) -> new CarrierMessage(channel, row.getString(1), mobile))
-                .findOne());
+                .map((row, context) -> Optional.ofNullable(row.getString(1)))
+                .stream()
+                .flatMap(Optional::stream)
+                .map(id -> new CarrierMessage(channel, id, mobile))
+                .toList());
     }
 
     private static Query bound(Query query, Caller caller, long taskId, Optional<DeliveryState> state) {

@@ -13,6 +13,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,6 +35,9 @@ class DeliveryMetrics {
 
     @Inject
     private MeterRegistry registry;
+
+    @Inject
+    private ChannelMetrics channels;
 
     private final Map<Meter, Counter> counters = new ConcurrentHashMap<>();
 
@@ -59,8 +63,15 @@ class DeliveryMetrics {
                 .forEach(Counter::increment);
     }
 
-    void submitted(MessageKind kind, long messages) {
-        counter("tidings.delivery.submitted", kind).increment(messages);
+    void submitted(MessageKind kind, List<SubmittedDelivery> done) {
+        long accepted = done.stream()
+                .filter(one -> one.answer() instanceof SubmitAnswer.Accepted)
+                .count();
+        counter("tidings.delivery.submitted", kind).increment(accepted);
+        inDoubt(done.stream()
+                .filter(one -> one.answer() instanceof SubmitAnswer.Unanswered)
+                .count());
+        channels.answered(done);
     }
 
     void inDoubt(long deliveries) {
@@ -82,8 +93,13 @@ class DeliveryMetrics {
     }
 
     private double oldestSeconds(MessageKind kind) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT queued_at FROM delivery WHERE kind = :kind AND state = 'QUEUED' ORDER BY id LIMIT 1""")
+        return Math.max(oldestSeconds(kind, DeliveryState.QUEUED), oldestSeconds(kind, DeliveryState.HELD));
+    }
+
+    private double oldestSeconds(MessageKind kind, DeliveryState state) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT queued_at FROM delivery WHERE kind = :kind AND state = '" + state
+                                + "' ORDER BY id LIMIT 1")
                 .bind("kind", kind.name())
                 .map((row, context) -> Duration.between(Columns.instant(row, "queued_at"), clock.instant()))
                 .findOne()

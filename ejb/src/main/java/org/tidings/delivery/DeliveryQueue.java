@@ -45,6 +45,9 @@ public class DeliveryQueue {
     private DeliveryMetrics metrics;
 
     @Inject
+    private SegmentRows segments;
+
+    @Inject
     private Event<DeliveriesQueued> queued;
 
     @Inject
@@ -91,12 +94,14 @@ public class DeliveryQueue {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
         jdbi.useHandle(handle -> handle.createUpdate("""
                         UPDATE delivery SET state = 'QUEUED', queued_at = :now, expires_at = :expiresAt, in_doubt = FALSE, channel = NULL,
-                            carrier_message_id = NULL, submitted_at = NULL, finished_at = NULL, code = NULL
+                            carrier_message_id = NULL, submitted_at = NULL, finished_at = NULL, code = NULL, segments = 1,
+                            parts = 1, sender = NULL
                         WHERE id = ANY(:ids)""")
                 .bind("now", time(clock.instant()))
                 .bind("expiresAt", time(requeue.expiresAt()))
                 .bindArray("ids", Long.class, List.copyOf(unsuccessful.keySet()))
                 .execute());
+        segments.forget(unsuccessful.keySet());
         queued.fire(new DeliveriesQueued(requeue.kind(), unsuccessful.size()));
         return Requeued.of(unsuccessful.values());
     }

@@ -8,8 +8,9 @@ import org.tidings.shared.settings.SettingsReader;
 /**
  * How deliveries are dispatched.
  *
- * @param channels the names of the channel adapters in use
- * @param window submits in flight per server and channel, all partitions of the job together, 1 to 10,000
+ * @param channels the names of the channels in use
+ * @param window how many deliveries a partition of a dispatch job takes to the carriers at once, 1 to 10,000; the loopback
+ *     carrier's window too
  * @param claimSize how many deliveries a partition claims at once
  * @param lease how long a claim holds when its owner says nothing more
  * @param silence how long a submitted delivery may stay without a receipt until it counts as timed out

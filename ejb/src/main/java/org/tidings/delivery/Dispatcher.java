@@ -11,13 +11,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tidings.identity.Caller;
 import org.tidings.shared.time.BusinessClock;
 
-/** Carries a window of claimed deliveries to a carrier and has the answers recorded. Holds no connection meanwhile. */
+/** Carries a window of claimed deliveries to their carriers and has the answers recorded. Holds no connection meanwhile. */
 @Stateless
 public class Dispatcher {
     /** The platform's word for a template that may not be sent (any more). */
@@ -26,11 +25,14 @@ public class Dispatcher {
     /** The platform's word for a number that no channel of the message serves. */
     static final String NO_CHANNEL = "E200023";
 
+    /** The platform's word for a message that no channel can carry. */
+    static final String NO_GATEWAY = "E200027";
+
     @Inject
     private BusinessClock clock;
 
     @Inject
-    private ChannelWindows windows;
+    private Routing routing;
 
     @Inject
     private DispatchRecorder recorder;
@@ -51,49 +53,41 @@ public class Dispatcher {
     public void dispatch(Caller caller, MessageKind kind, List<ClaimedDelivery> claimed) throws InterruptedException {
         Map<ContentKey, RenderedMessage> contents = renderer(kind)
                 .render(caller, claimed.stream().map(ClaimedDelivery::content).collect(Collectors.toSet()));
+        Routing.Table table = routing.tableFor(kind);
         Instant now = clock.instant();
-        List<SubmittedDelivery> done = new ArrayList<>();
-        List<ClaimedDelivery> sendable = new ArrayList<>();
+        Submission submission = new Submission(kind);
         for (ClaimedDelivery delivery : claimed) {
-            String refusal = refusal(delivery, contents.get(delivery.content()), now);
-            if (refusal.isEmpty()) {
-                sendable.add(delivery);
+            RenderedMessage content = contents.get(delivery.content());
+            String refusal = refusal(delivery, content, now);
+            if (content == null || !refusal.isEmpty()) {
+                submission.decide(delivery, new SubmitAnswer.Refused(refusal));
             } else {
-                done.add(new SubmittedDelivery(delivery, "", new SubmitAnswer.Refused(refusal)));
+                submission.route(delivery, content, table);
             }
         }
-        ChannelWindow window = windows.route(kind).orElse(null);
-        if (window == null) {
-            sendable.forEach(one -> done.add(new SubmittedDelivery(one, "", new SubmitAnswer.Refused(NO_CHANNEL))));
-            recorder.record(caller, done);
-        } else {
-            submitAndRecord(caller, window, new Submission(sendable, contents), done);
-            metrics.submitted(kind, count(done, SubmitAnswer.Accepted.class));
-            metrics.inDoubt(count(done, SubmitAnswer.Unanswered.class));
+        submitAndRecord(caller, submission);
+    }
+
+    private void submitAndRecord(Caller caller, Submission submission) throws InterruptedException {
+        List<SubmittedDelivery> done = new ArrayList<>(submission.decided());
+        for (Submission.Load load : submission.loads()) {
+            List<SubmitAnswer> answers = load.window().submit(load.messages());
+            try {
+                done.addAll(load.submitted(answers));
+                record(caller, submission.kind(), done);
+            } finally {
+                load.window().recorded(load.messages().size());
+            }
+            done.clear();
+        }
+        if (!done.isEmpty()) {
+            record(caller, submission.kind(), done);
         }
     }
 
-    private void submitAndRecord(
-            Caller caller, ChannelWindow window, Submission submission, List<SubmittedDelivery> done)
-            throws InterruptedException {
-        List<OutboundMessage> messages = submission.messages();
-        List<SubmitAnswer> answers = messages.isEmpty() ? List.of() : window.submit(messages);
-        try {
-            for (int i = 0; i < answers.size(); i++) {
-                done.add(new SubmittedDelivery(
-                        submission.deliveries().get(i), window.channel().name(), answers.get(i)));
-            }
-            recorder.record(caller, done);
-        } finally {
-            window.recorded(messages.size());
-        }
-    }
-
-    private static long count(List<SubmittedDelivery> done, Class<? extends SubmitAnswer> answer) {
-        return done.stream()
-                .map(SubmittedDelivery::answer)
-                .filter(answer::isInstance)
-                .count();
+    private void record(Caller caller, MessageKind kind, List<SubmittedDelivery> done) {
+        recorder.record(caller, done);
+        metrics.submitted(kind, done);
     }
 
     /** Why a delivery must not go to the carrier; empty when it may. */
@@ -115,22 +109,5 @@ public class Dispatcher {
                 .filter(renderer -> renderer.kind() == kind)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("Nothing renders " + kind));
-    }
-
-    private record Submission(List<ClaimedDelivery> deliveries, Map<ContentKey, RenderedMessage> contents) {
-        List<OutboundMessage> messages() {
-            return deliveries.stream().map(this::message).toList();
-        }
-
-        private OutboundMessage message(ClaimedDelivery delivery) {
-            RenderedMessage content = Objects.requireNonNull(contents.get(delivery.content()));
-            return new OutboundMessage(
-                    delivery.id(),
-                    delivery.taskId(),
-                    delivery.mobile(),
-                    content.text(),
-                    content.segments(),
-                    delivery.expiresAt());
-        }
     }
 }

@@ -9,11 +9,15 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.tidings.identity.Caller;
 import org.tidings.shared.time.BusinessClock;
 
-/** What people answer. A reply belongs to the newest message that its channel carried to the number. */
+/**
+ * What people answer. A reply belongs to the newest message that its channel carried to the number, from the channel number
+ * that the reply was sent to.
+ */
 @Stateless
 public class InboundMessages {
     private static final int LONGEST = 1_000;
@@ -25,6 +29,9 @@ public class InboundMessages {
     private BusinessClock clock;
 
     @Inject
+    private InboundParts parts;
+
+    @Inject
     private Event<InboundMessagesReceived> received;
 
     /**
@@ -33,40 +40,74 @@ public class InboundMessages {
      * @return whether there was a message that it answers; a reply to nothing is dropped
      */
     @TransactionAttribute(REQUIRES_NEW)
-    public boolean receive(Caller caller, String channel, String mobile, String content) {
+    public boolean receive(Caller caller, Reply reply) {
+        return store(reply);
+    }
+
+    /** Stores a piece of a reply, and the reply once all its pieces are there. */
+    @TransactionAttribute(REQUIRES_NEW)
+    public void receive(Caller caller, ReplyPart part) {
+        parts.add(part).ifPresent(this::store);
+    }
+
+    /** Stores replies of which a piece never came, as far as they go. */
+    @TransactionAttribute(REQUIRES_NEW)
+    public int settleIncomplete(Caller caller) {
+        List<Reply> torn = parts.torn();
+        torn.forEach(this::store);
+        return torn.size();
+    }
+
+    private boolean store(Reply reply) {
+        Optional<InboundMessage> answer = answered(reply);
+        answer.ifPresent(message -> {
+            insert(message, reply.channel());
+            received.fire(new InboundMessagesReceived(List.of(message)));
+        });
+        return answer.isPresent();
+    }
+
+    private Optional<InboundMessage> answered(Reply reply) {
         Instant now = clock.instant();
+        String content = reply.content();
         String text = content.length() <= LONGEST ? content : content.substring(0, LONGEST);
-        List<InboundMessage> answered = jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT domain_id, kind, task_id FROM delivery
-                        WHERE mobile = :mobile AND channel = :channel ORDER BY id DESC LIMIT 1""")
-                .bind("mobile", mobile)
-                .bind("channel", channel)
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT domain_id, kind, task_id, sender FROM delivery
+                        WHERE mobile = :mobile AND channel = :channel
+                            AND (sender IS NULL OR CAST(:recipient AS VARCHAR) IS NULL OR :recipient LIKE sender || '%')
+                        ORDER BY id DESC LIMIT 1""")
+                .bind("mobile", reply.mobile())
+                .bind("channel", reply.channel())
+                .bind("recipient", reply.recipient().orElse(null))
                 .map((row, context) -> new InboundMessage(
                         row.getString("domain_id"),
                         MessageKind.valueOf(row.getString("kind")),
                         Long.toString(row.getLong("task_id")),
-                        mobile,
+                        reply.mobile(),
+                        recipient(reply, Optional.ofNullable(row.getString("sender"))),
                         text,
                         now))
-                .list());
-        answered.forEach(reply -> store(reply, channel));
-        if (!answered.isEmpty()) {
-            received.fire(new InboundMessagesReceived(answered));
-        }
-        return !answered.isEmpty();
+                .findOne());
     }
 
-    private void store(InboundMessage reply, String channel) {
+    /** A channel that does not say where a reply went to means the number that the message came from. */
+    private static Optional<String> recipient(Reply reply, Optional<String> sender) {
+        return reply.recipient().or(() -> sender);
+    }
+
+    private void insert(InboundMessage message, String channel) {
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        INSERT INTO inbound_message (domain_id, kind, task_id, mobile, content, channel, received_at)
-                        VALUES (:domain, :kind, :task, :mobile, :content, :channel, :now)""")
-                .bind("domain", reply.domainId())
-                .bind("kind", reply.kind().name())
-                .bind("task", Long.parseLong(reply.taskId()))
-                .bind("mobile", reply.mobile())
-                .bind("content", reply.content())
+                        INSERT INTO inbound_message
+                            (domain_id, kind, task_id, mobile, recipient, content, channel, received_at)
+                        VALUES (:domain, :kind, :task, :mobile, :recipient, :content, :channel, :now)""")
+                .bind("domain", message.domainId())
+                .bind("kind", message.kind().name())
+                .bind("task", Long.parseLong(message.taskId()))
+                .bind("mobile", message.mobile())
+                .bind("recipient", message.recipient().orElse(null))
+                .bind("content", message.content())
                 .bind("channel", channel)
-                .bind("now", time(reply.receivedAt()))
+                .bind("now", time(message.receivedAt()))
                 .execute());
     }
 }

@@ -53,6 +53,11 @@ class OutcomeRecorder {
         record(decided, row -> row.state() == DeliveryState.SUBMITTED);
     }
 
+    /** Ends deliveries that nobody has submitted in time. */
+    void recordExpiry(Collection<DecidedOutcome> decided) {
+        record(decided, row -> row.state() == DeliveryState.QUEUED || row.state() == DeliveryState.HELD);
+    }
+
     private void record(Collection<DecidedOutcome> decided, Predicate<Row> mayEnd) {
         if (decided.isEmpty()) {
             return;
@@ -72,8 +77,8 @@ class OutcomeRecorder {
 
     private List<Row> lock(Collection<Long> ids) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT id, domain_id, kind, task_id, mobile, product, state, claimed_by, submitted_at
-                        FROM delivery WHERE id = ANY(:ids) ORDER BY id FOR UPDATE""")
+                        SELECT id, domain_id, kind, task_id, mobile, product, state, segments, parts, claimed_by,
+                            submitted_at FROM delivery WHERE id = ANY(:ids) ORDER BY id FOR UPDATE""")
                 .bindArray("ids", Long.class, List.copyOf(ids))
                 .map(Row::read)
                 .list());
@@ -109,6 +114,8 @@ class OutcomeRecorder {
             String mobile,
             String product,
             DeliveryState state,
+            int segments,
+            int parts,
             Optional<String> claimedBy,
             Optional<Instant> submittedAt) {
 
@@ -121,6 +128,8 @@ class OutcomeRecorder {
                     row.getString("mobile"),
                     row.getString("product"),
                     DeliveryState.valueOf(row.getString("state")),
+                    row.getInt("segments"),
+                    row.getInt("parts"),
                     Optional.ofNullable(row.getString("claimed_by")),
                     Columns.optionalInstant(row, "submitted_at"));
         }
@@ -138,6 +147,8 @@ class OutcomeRecorder {
                     decided.outcome(),
                     before,
                     decided.code(),
+                    segments,
+                    parts,
                     submittedAt,
                     decided.at());
         }

@@ -6,24 +6,35 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
-import org.tidings.delivery.Receipts.MessageName;
 import org.tidings.shared.database.Columns;
 import org.tidings.shared.time.BusinessClock;
 
-/** Receipts that were faster than the record of their submit. */
+/**
+ * Receipts that were faster than the record of their submit, or that are put down before they are made use of. They are read
+ * without a lock: a receipt that two apply at once counts once by the delivery's own lock, and who held a parked one while
+ * waiting for a task's counters could meet who does the opposite.
+ */
 @ApplicationScoped
 class ParkedReceipts {
     private static final int RETRY_AT_ONCE = 500;
+
+    /** By then the record of a receipt's own submit is there, if there is one. */
+    private static final Duration LONG_PARKED = Duration.ofMinutes(1);
 
     @Inject
     private Jdbi jdbi;
@@ -35,25 +46,33 @@ class ParkedReceipts {
     private DeliverySettings settings;
 
     @Inject
-    private OutcomeRecorder outcomes;
+    private MessageNames names;
 
-    void park(Collection<CarrierReceipt> early) {
-        if (early.isEmpty()) {
-            return;
+    @Inject
+    private ReceiptRecorder recorder;
+
+    @Inject
+    private AwaitedDeliveries awaited;
+
+    List<Long> park(Collection<CarrierReceipt> some) {
+        if (some.isEmpty()) {
+            return List.of();
         }
-        jdbi.useHandle(handle -> handle.createUpdate("""
+        return jdbi.withHandle(handle -> handle.createUpdate("""
                         INSERT INTO parked_receipt (channel, carrier_message_id, mobile, code, received_at)
                         SELECT v.channel, v.message_id, v.mobile, v.code, v.received_at
                         FROM UNNEST(CAST(:channels AS VARCHAR ARRAY), CAST(:messages AS VARCHAR ARRAY),
                             CAST(:mobiles AS VARCHAR ARRAY), CAST(:codes AS VARCHAR ARRAY),
                             CAST(:times AS TIMESTAMP WITH TIME ZONE ARRAY))
                             AS v(channel, message_id, mobile, code, received_at)""")
-                .bindArray("channels", String.class, column(early, CarrierReceipt::channel))
-                .bindArray("messages", String.class, column(early, CarrierReceipt::carrierMessageId))
-                .bindArray("mobiles", String.class, column(early, CarrierReceipt::mobile))
-                .bindArray("codes", String.class, column(early, CarrierReceipt::code))
-                .bindArray("times", OffsetDateTime.class, column(early, one -> time(one.receivedAt())))
-                .execute());
+                .bindArray("channels", String.class, column(some, CarrierReceipt::channel))
+                .bindArray("messages", String.class, column(some, CarrierReceipt::carrierMessageId))
+                .bindArray("mobiles", String.class, column(some, CarrierReceipt::mobile))
+                .bindArray("codes", String.class, column(some, CarrierReceipt::code))
+                .bindArray("times", OffsetDateTime.class, column(some, one -> time(one.receivedAt())))
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .list());
     }
 
     /** Applies what was parked for submits that are recorded in the present transaction. */
@@ -61,63 +80,85 @@ class ParkedReceipts {
         if (accepted.isEmpty()) {
             return;
         }
-        Map<MessageName, Long> deliveries = accepted.stream()
-                .collect(Collectors.toMap(
-                        ParkedReceipts::name, one -> one.delivery().id(), Math::max));
-        List<Parked> waiting = jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT * FROM parked_receipt WHERE carrier_message_id = ANY(:messages) ORDER BY id FOR UPDATE")
-                .bindArray(
+        Map<MessageName, MessagePart> parts = new HashMap<>();
+        accepted.forEach(submitted -> name(submitted, parts));
+        List<Parked> waiting = find(
+                "SELECT * FROM parked_receipt WHERE carrier_message_id = ANY(:messages) ORDER BY id",
+                query -> query.bindArray(
                         "messages",
                         String.class,
-                        deliveries.keySet().stream()
+                        parts.keySet().stream()
                                 .map(MessageName::carrierMessageId)
-                                .toList())
-                .map(Parked::read)
-                .list());
-        apply(waiting, deliveries, outcomes);
+                                .toList()));
+        apply(waiting, parts);
     }
 
-    int retry(Function<Collection<CarrierReceipt>, Map<MessageName, Long>> match, OutcomeRecorder recorder) {
-        Instant over = clock.instant().minus(settings.silence());
+    /** Applies parked receipts and gives back which of them fit nothing. */
+    List<Long> settle(Collection<Long> ids) {
+        List<Parked> waiting = find(
+                "SELECT * FROM parked_receipt WHERE id = ANY(:ids) ORDER BY id",
+                query -> query.bindArray("ids", Long.class, List.copyOf(ids)));
+        Set<Long> applied = apply(waiting, names.find(receipts(waiting)));
+        return waiting.stream()
+                .map(Parked::id)
+                .filter(id -> !applied.contains(id))
+                .toList();
+    }
+
+    int retry() {
+        Instant now = clock.instant();
         jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM parked_receipt WHERE received_at < :over")
-                .bind("over", time(over))
+                .bind("over", time(now.minus(settings.silence())))
                 .execute());
-        List<Parked> waiting = jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT * FROM parked_receipt ORDER BY id DESC LIMIT :most FOR UPDATE SKIP LOCKED")
-                .bind("most", RETRY_AT_ONCE)
-                .map(Parked::read)
-                .list());
-        apply(waiting, match.apply(waiting.stream().map(Parked::receipt).toList()), recorder);
+        List<Parked> waiting = find(
+                "SELECT * FROM parked_receipt ORDER BY id DESC LIMIT :most",
+                query -> query.bind("most", RETRY_AT_ONCE));
+        Set<Long> applied = apply(waiting, names.find(receipts(waiting)));
+        List<Parked> lost = waiting.stream()
+                .filter(one -> !applied.contains(one.id()))
+                .filter(one -> one.receipt().receivedAt().isBefore(now.minus(LONG_PARKED)))
+                .toList();
+        apply(lost, awaited.claimedBy(receipts(lost)));
         return waiting.size();
     }
 
-    private void apply(List<Parked> waiting, Map<MessageName, Long> deliveries, OutcomeRecorder recorder) {
-        List<Long> applied = new ArrayList<>();
-        List<DecidedOutcome> decided = new ArrayList<>();
-        for (Parked parked : waiting) {
-            CarrierReceipt receipt = parked.receipt();
-            Long deliveryId = deliveries.get(MessageName.of(receipt));
-            if (deliveryId != null) {
-                applied.add(parked.id());
-                receipt.outcome()
-                        .ifPresent(outcome -> decided.add(
-                                new DecidedOutcome(deliveryId, outcome, receipt.code(), receipt.receivedAt())));
-            }
+    private Set<Long> apply(List<Parked> waiting, Map<MessageName, MessagePart> parts) {
+        List<Parked> fitting = waiting.stream()
+                .filter(one -> parts.containsKey(MessageName.of(one.receipt())))
+                .toList();
+        Set<Long> applied = fitting.stream().map(Parked::id).collect(Collectors.toCollection(HashSet::new));
+        if (!applied.isEmpty()) {
+            recorder.record(receipts(fitting), parts);
+            jdbi.useHandle(handle -> delete(handle, applied));
         }
-        if (applied.isEmpty()) {
-            return;
-        }
-        recorder.recordReceipts(decided);
-        jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM parked_receipt WHERE id = ANY(:ids)")
-                .bindArray("ids", Long.class, applied)
-                .execute());
+        return applied;
     }
 
-    private static MessageName name(SubmittedDelivery submitted) {
-        return new MessageName(
-                submitted.channel(),
-                ((SubmitAnswer.Accepted) submitted.answer()).carrierMessageId(),
-                submitted.delivery().mobile());
+    private List<Parked> find(String query, Function<Query, Query> binding) {
+        return jdbi.withHandle(handle ->
+                binding.apply(handle.createQuery(query)).map(Parked::read).list());
+    }
+
+    private static void delete(Handle handle, Set<Long> ids) {
+        handle.createUpdate("DELETE FROM parked_receipt WHERE id = ANY(:ids)")
+                .bindArray("ids", Long.class, List.copyOf(ids))
+                .execute();
+    }
+
+    private static void name(SubmittedDelivery submitted, Map<MessageName, MessagePart> parts) {
+        List<String> ids = SubmitRows.messageIds(submitted);
+        for (int i = 0; i < ids.size(); i++) {
+            parts.put(
+                    new MessageName(
+                            submitted.channel(),
+                            ids.get(i),
+                            submitted.delivery().mobile()),
+                    new MessagePart(submitted.delivery().id(), ids.size() == 1 ? 0 : i + 1));
+        }
+    }
+
+    private static List<CarrierReceipt> receipts(List<Parked> some) {
+        return some.stream().map(Parked::receipt).toList();
     }
 
     private static <T> List<T> column(Collection<CarrierReceipt> receipts, Function<CarrierReceipt, T> value) {

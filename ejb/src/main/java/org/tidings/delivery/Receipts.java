@@ -5,26 +5,22 @@ import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jdbi.v3.core.Jdbi;
 import org.tidings.identity.Caller;
 
 /**
- * What carriers say became of the messages. A receipt belongs to the delivery with the same channel, carrier's message id
- * and number; it may come in any order, early, twice or never.
+ * What carriers say became of the messages. A receipt belongs to the delivery, or the segment of one, with the same channel,
+ * carrier's message id and number; it may come in any order, early, twice or never.
  */
 @Stateless
 public class Receipts {
     @Inject
-    private Jdbi jdbi;
+    private MessageNames names;
 
     @Inject
-    private OutcomeRecorder outcomes;
+    private ReceiptRecorder recorder;
 
     @Inject
     private ParkedReceipts parked;
@@ -36,27 +32,32 @@ public class Receipts {
      */
     @TransactionAttribute(REQUIRES_NEW)
     public List<CarrierReceipt> record(Caller caller, Collection<CarrierReceipt> receipts) {
-        Map<MessageName, Long> deliveries = match(receipts);
-        List<CarrierReceipt> unmatched = new ArrayList<>();
-        List<DecidedOutcome> decided = new ArrayList<>();
-        for (CarrierReceipt receipt : receipts) {
-            Long deliveryId = deliveries.get(MessageName.of(receipt));
-            if (deliveryId == null) {
-                unmatched.add(receipt);
-            } else {
-                receipt.outcome()
-                        .ifPresent(outcome -> decided.add(
-                                new DecidedOutcome(deliveryId, outcome, receipt.code(), receipt.receivedAt())));
-            }
-        }
-        outcomes.recordReceipts(decided);
-        return unmatched;
+        Map<MessageName, MessagePart> parts = names.find(receipts);
+        recorder.record(receipts, parts);
+        return receipts.stream()
+                .filter(receipt -> !parts.containsKey(MessageName.of(receipt)))
+                .toList();
     }
 
-    /** Keeps receipts that came before the answer to their submit was recorded. */
+    /**
+     * Keeps receipts that came before the answer to their submit was recorded, or whose carrier shall not wait until they
+     * are made use of.
+     *
+     * @return what {@link #settle} knows them by
+     */
     @TransactionAttribute(REQUIRES_NEW)
-    public void park(Caller caller, Collection<CarrierReceipt> early) {
-        parked.park(early);
+    public List<Long> park(Caller caller, Collection<CarrierReceipt> some) {
+        return parked.park(some);
+    }
+
+    /**
+     * Makes use of parked receipts.
+     *
+     * @return those that still fit no delivery; they stay parked
+     */
+    @TransactionAttribute(REQUIRES_NEW)
+    public List<Long> settle(Caller caller, Collection<Long> ids) {
+        return parked.settle(ids);
     }
 
     /**
@@ -67,35 +68,6 @@ public class Receipts {
      */
     @TransactionAttribute(REQUIRES_NEW)
     public int settleParked(Caller caller) {
-        return parked.retry(this::match, outcomes);
-    }
-
-    private Map<MessageName, Long> match(Collection<CarrierReceipt> receipts) {
-        Map<MessageName, Long> newest = new HashMap<>();
-        jdbi.useHandle(handle -> handle.createQuery("""
-                        SELECT id, channel, carrier_message_id, mobile FROM delivery
-                        WHERE carrier_message_id = ANY(:messages) ORDER BY id""")
-                .bindArray(
-                        "messages",
-                        String.class,
-                        receipts.stream()
-                                .map(CarrierReceipt::carrierMessageId)
-                                .distinct()
-                                .toList())
-                .map((row, context) -> Map.entry(
-                        new MessageName(
-                                Optional.ofNullable(row.getString("channel")).orElse(""),
-                                row.getString("carrier_message_id"),
-                                row.getString("mobile")),
-                        row.getLong("id")))
-                .forEach(found -> newest.put(found.getKey(), found.getValue())));
-        return newest;
-    }
-
-    /** Carriers use their ids again: only together do the three name one message. */
-    record MessageName(String channel, String carrierMessageId, String mobile) {
-        static MessageName of(CarrierReceipt receipt) {
-            return new MessageName(receipt.channel(), receipt.carrierMessageId(), receipt.mobile());
-        }
+        return parked.retry();
     }
 }

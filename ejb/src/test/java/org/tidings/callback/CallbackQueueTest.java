@@ -267,6 +267,8 @@ class CallbackQueueTest {
                         Outcome.DELIVERED,
                         Optional.empty(),
                         "DELIVRD",
+                        1,
+                        1,
                         Optional.empty(),
                         Instant.EPOCH))
                 .toList());

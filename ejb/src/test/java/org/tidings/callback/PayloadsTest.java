@@ -41,8 +41,8 @@ class PayloadsTest {
 
     @Test
     void replyShouldBeUrlEncoded() {
-        InboundMessage reply =
-                new InboundMessage("d", MessageKind.VMS, "4711", "13800138000", "Yes, please \"你好\"", FINISHED);
+        InboundMessage reply = new InboundMessage(
+                "d", MessageKind.VMS, "4711", "13800138000", Optional.empty(), "Yes, please \"你好\"", FINISHED);
 
         assertThat(body(CallbackType.VMS_UPLINK, List.of(UplinkReport.of(reply))))
                 .isEqualTo("""
@@ -121,6 +121,8 @@ class PayloadsTest {
                 outcome,
                 Optional.empty(),
                 code,
+                1,
+                1,
                 submittedAt,
                 FINISHED);
     }

@@ -166,7 +166,7 @@ class DeliveriesIT {
 
     private static NewDeliveries deliveries(long task, int numbers) {
         return new NewDeliveries(
-                MessageKind.SMS,
+                MessageKind.AIM,
                 task,
                 "test",
                 Instant.parse("2100-01-01T00:00:00Z"),
@@ -177,7 +177,7 @@ class DeliveriesIT {
 
     /** What a claim brings of one task; what it brings of others goes back. */
     private List<ClaimedDelivery> claimOf(long task) {
-        List<ClaimedDelivery> claimed = queue.claim(Caller.SYSTEM, MessageKind.SMS, 0);
+        List<ClaimedDelivery> claimed = queue.claim(Caller.SYSTEM, MessageKind.AIM, 0);
         queue.release(
                 Caller.SYSTEM,
                 claimed.stream().filter(one -> one.taskId() != task).toList());

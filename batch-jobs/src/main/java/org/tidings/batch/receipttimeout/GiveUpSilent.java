@@ -9,8 +9,8 @@ import org.tidings.delivery.SilentDeliveries;
 import org.tidings.identity.Caller;
 
 /**
- * Gives up silent deliveries, 500 a transaction, until none is left or the run is stopped. Every transaction stands for
- * itself, so a stop, a kill or a restart in between loses nothing. Its exit status is how many it gave up.
+ * Fails what was not submitted in time, and gives up silent deliveries, 500 a transaction, until none is left or the run is stopped. Every transaction stands for
+ * itself, so a stop, a kill or a restart in between loses nothing. Its exit status is how many they were.
  */
 @Named("giveUpSilent")
 @Dependent
@@ -30,7 +30,7 @@ public class GiveUpSilent extends AbstractBatchlet {
         int total = 0;
         int some;
         do {
-            some = silent.giveUp(Caller.SYSTEM, AT_ONCE);
+            some = Math.max(silent.expire(Caller.SYSTEM, AT_ONCE), silent.giveUp(Caller.SYSTEM, AT_ONCE));
             total += some;
             step.setPersistentUserData(total);
         } while (some == AT_ONCE && !stopped);

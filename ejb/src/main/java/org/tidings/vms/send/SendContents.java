@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
@@ -50,11 +51,16 @@ class SendContents implements MessageRenderer {
         for (Stored one : stored) {
             Set<Carrier> carriers = sendable.get(one.templateId());
             if (carriers != null) {
-                String text = templates.render(caller, one.templateId(), one.values());
-                rendered.put(one.key(), new RenderedMessage(text, 1, carriers));
+                rendered.put(one.key(), message(caller, one, carriers));
             }
         }
         return rendered;
+    }
+
+    private RenderedMessage message(Caller caller, Stored one, Set<Carrier> carriers) {
+        String text = templates.render(caller, one.templateId(), one.values());
+        Optional<String> link = Optional.of(templates.link(caller, one.templateId()));
+        return new RenderedMessage(Optional.empty(), text, Optional.empty(), carriers, link);
     }
 
     private List<Stored> load(Collection<ContentKey> contents) {

@@ -15,9 +15,12 @@ public class TemplateContents {
     @Inject
     private TemplateTexts texts;
 
-    private final Map<String, FilledText> remembered = new LinkedHashMap<>(16, 0.75f, true) {
+    @Inject
+    private TemplateSettingsSource settings;
+
+    private final Map<String, TemplateWords> remembered = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, FilledText> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, TemplateWords> eldest) {
             return size() > REMEMBERED;
         }
     };
@@ -29,17 +32,22 @@ public class TemplateContents {
      * @param values one per variable of the template, in the order of the variables' numbers
      */
     public String render(Caller caller, String templateId, List<String> values) {
-        return textOf(templateId).with(values);
+        return wordsOf(templateId).text().with(values);
     }
 
-    private FilledText textOf(String templateId) {
+    /** Where a handset sees the whole of a message of which only the text could be brought to it. */
+    public String link(Caller caller, String templateId) {
+        return settings.current().previewUrl(wordsOf(templateId).previewToken());
+    }
+
+    private TemplateWords wordsOf(String templateId) {
         synchronized (remembered) {
-            FilledText known = remembered.get(templateId);
+            TemplateWords known = remembered.get(templateId);
             if (known != null) {
                 return known;
             }
         }
-        FilledText read = texts.read(templateId);
+        TemplateWords read = texts.read(templateId);
         synchronized (remembered) {
             remembered.put(templateId, read);
         }

@@ -4,16 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-/** Reads the texts of a template. */
+/** Reads what a template says. */
 @ApplicationScoped
 class TemplateTexts {
     @Inject
     private TemplateRegister register;
 
     @Transactional
-    public FilledText read(String templateId) {
+    public TemplateWords read(String templateId) {
         VmsTemplate template =
                 register.find(templateId).orElseThrow(() -> new IllegalArgumentException("no template " + templateId));
-        return template.text();
+        return new TemplateWords(template.text(), template.previewToken());
     }
 }

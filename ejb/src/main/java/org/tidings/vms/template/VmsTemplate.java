@@ -270,6 +270,10 @@ class VmsTemplate {
                 settings.previewUrl(previewToken));
     }
 
+    String previewToken() {
+        return previewToken;
+    }
+
     TemplatePreview preview() {
         return new TemplatePreview(
                 title, signature, elements.stream().map(TemplateElement::view).toList());

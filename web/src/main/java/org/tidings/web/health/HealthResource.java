@@ -14,6 +14,8 @@ import org.eclipse.microprofile.health.Liveness;
 import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.tidings.delivery.Channels;
+import org.tidings.identity.Caller;
 import org.tidings.web.http.Open;
 
 /**
@@ -33,6 +35,9 @@ public class HealthResource {
     @Liveness
     private Instance<HealthCheck> liveness;
 
+    @Inject
+    private Channels channels;
+
     @GET
     @Open
     @Path("ready")
@@ -47,6 +52,16 @@ public class HealthResource {
     @Operation(operationId = "Live", summary = "Whether this node lives: 200, or 503")
     public Response live() {
         return answer(HealthAnswer.of(liveness));
+    }
+
+    @GET
+    @Open
+    @Path("channels")
+    @Operation(
+            operationId = "ChannelHealth",
+            summary = "Which channels are up on this node; its readiness is another matter")
+    public ChannelHealth channels() {
+        return ChannelHealth.of(channels.list(Caller.SYSTEM));
     }
 
     private static Response answer(HealthAnswer health) {

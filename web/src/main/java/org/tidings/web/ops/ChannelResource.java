@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tidings.delivery.ChannelView;
@@ -58,7 +59,15 @@ public class ChannelResource {
 
     /** A channel. */
     public record Item(
-            String name, String kind, String state, int sessions, int window, int rate, int inFlight, long inDoubt) {
+            String name,
+            String kind,
+            String state,
+            int sessions,
+            int window,
+            int rate,
+            int inFlight,
+            long inDoubt,
+            Optional<String> lastError) {
         static Item of(ChannelView channel) {
             return new Item(
                     channel.name(),
@@ -68,7 +77,8 @@ public class ChannelResource {
                     channel.window(),
                     channel.rate(),
                     channel.inFlight(),
-                    channel.inDoubt());
+                    channel.inDoubt(),
+                    channel.lastError());
         }
     }
 }

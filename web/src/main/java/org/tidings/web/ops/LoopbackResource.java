@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -56,13 +57,16 @@ public class LoopbackResource {
     @Permits(Permission.OPERATE)
     @Operation(operationId = "InjectReceipt", summary = "Give a receipt for the newest delivery to a number")
     public Map<String, String> receipt(@NotNull @Valid Receipt body) {
-        CarrierMessage message = deliveries
-                .newestTo(request.caller(), CHANNEL, number(body.mobile()))
-                .orElseThrow(() -> invalid("mobile", "has no delivery over the loopback carrier"));
+        List<CarrierMessage> messages = deliveries.newestTo(request.caller(), CHANNEL, number(body.mobile()));
+        if (messages.isEmpty()) {
+            throw invalid("mobile", "has no delivery over the loopback carrier");
+        }
         receipts.record(
                 request.caller(),
-                List.of(new CarrierReceipt(
-                        CHANNEL, message.carrierMessageId(), message.mobile(), body.code(), clock.instant())));
+                messages.stream()
+                        .map(one -> new CarrierReceipt(
+                                CHANNEL, one.carrierMessageId(), one.mobile(), body.code(), clock.instant()))
+                        .toList());
         return Map.of("status", "200");
     }
 
@@ -71,7 +75,7 @@ public class LoopbackResource {
     @Permits(Permission.OPERATE)
     @Operation(operationId = "InjectReply", summary = "Reply to the newest message that a number got")
     public Map<String, String> reply(@NotNull @Valid Reply body) {
-        if (!replies.receive(request.caller(), CHANNEL, number(body.mobile()), body.content())) {
+        if (!replies.receive(request.caller(), body.reply(CHANNEL))) {
             throw invalid("mobile", "has no delivery over the loopback carrier");
         }
         return Map.of("status", "200");
@@ -88,9 +92,13 @@ public class LoopbackResource {
             @NotNull @Size(max = 20) String mobile,
             @NotNull @Pattern(regexp = "[A-Z0-9:]{1,16}") String code) {}
 
-    /** A reply to give; the basic edition has no channel numbers, so that is taken and not looked at yet. */
+    /** A reply to give, to the channel number that the message came from when none is named. */
     public record Reply(
             @NotNull @Size(max = 20) String mobile,
             @NotNull @Size(min = 1, max = 1000) String content,
-            @Size(max = 21) @Nullable String channelNumber) {}
+            @Size(max = 21) @Nullable String channelNumber) {
+        org.tidings.delivery.Reply reply(String channel) {
+            return new org.tidings.delivery.Reply(channel, number(mobile), Optional.ofNullable(channelNumber), content);
+        }
+    }
 }

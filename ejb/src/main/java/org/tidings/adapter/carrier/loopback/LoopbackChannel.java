@@ -15,12 +15,22 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.tidings.delivery.CarrierAdapter;
 import org.tidings.delivery.CarrierChannel;
 import org.tidings.delivery.CarrierReceipt;
+import org.tidings.delivery.ChannelProfile;
+import org.tidings.delivery.ChannelProfile.Medium;
+import org.tidings.delivery.ChannelStatus;
+import org.tidings.delivery.DeliverySettings;
+import org.tidings.delivery.InDoubtPolicy;
 import org.tidings.delivery.InboundMessages;
 import org.tidings.delivery.MessageKind;
 import org.tidings.delivery.OutboundMessage;
 import org.tidings.delivery.ReceiptIntake;
+import org.tidings.delivery.Reply;
+import org.tidings.delivery.Route;
+import org.tidings.delivery.Segments;
 import org.tidings.delivery.SubmitAnswer;
 import org.tidings.identity.Caller;
 import org.tidings.shared.settings.SettingsReader;
@@ -28,10 +38,11 @@ import org.tidings.shared.time.BusinessClock;
 
 /** The built-in carrier. */
 @ApplicationScoped
-public class LoopbackChannel implements CarrierChannel {
+public class LoopbackChannel implements CarrierAdapter, CarrierChannel {
     /** The channel's name. */
     public static final String NAME = "loopback";
 
+    private static final ChannelStatus UP = new ChannelStatus(1, Optional.empty());
     private static final int THROTTLED_AT_MOST = 100_000;
 
     /** Threads of its own: those of the server's scheduler refuse to work while the server drains for a stop. */
@@ -47,6 +58,9 @@ public class LoopbackChannel implements CarrierChannel {
     @Inject
     private BusinessClock clock;
 
+    @Inject
+    private DeliverySettings delivery;
+
     private final Set<Long> throttled = ConcurrentHashMap.newKeySet();
     private final AtomicLong counter = new AtomicLong();
     private Pace pace = new Pace(0);
@@ -54,14 +68,13 @@ public class LoopbackChannel implements CarrierChannel {
     private ScheduledExecutorService scheduler = new ScheduledThreadPoolExecutor(0);
 
     @PostConstruct
-    void open() {
+    void start() {
         LoopbackSettings settings = LoopbackSettings.read(SettingsReader.ofServer());
         pace = new Pace(settings.rate());
         scheduler = new ScheduledThreadPoolExecutor(2, threads);
         settings.journal().ifPresent(path -> {
             LoopbackJournal opened = LoopbackJournal.open(path);
-            opened.unsettledBefore(
-                    path, line -> scheduler.submit(() -> answer(id(line.place()), line.mobile(), line.place())));
+            opened.unsettledBefore(path, line -> scheduler.submit(() -> answer(line)));
             journal = Optional.of(opened);
         });
     }
@@ -73,28 +86,26 @@ public class LoopbackChannel implements CarrierChannel {
     }
 
     @Override
-    public String name() {
-        return NAME;
+    public Optional<CarrierChannel> open(String name) {
+        return name.equals(NAME) ? Optional.of(this) : Optional.empty();
     }
 
     @Override
-    public String type() {
-        return NAME;
+    public ChannelProfile profile() {
+        return new ChannelProfile(
+                NAME,
+                NAME,
+                EnumSet.allOf(MessageKind.class),
+                Medium.MULTIMEDIA,
+                Route.ALL,
+                delivery.window(),
+                pace.perSecond(),
+                InDoubtPolicy.RESEND);
     }
 
     @Override
-    public Set<MessageKind> kinds() {
-        return EnumSet.allOf(MessageKind.class);
-    }
-
-    @Override
-    public int sessions() {
-        return 1;
-    }
-
-    @Override
-    public int rate() {
-        return pace.perSecond();
+    public ChannelStatus status() {
+        return UP;
     }
 
     @Override
@@ -108,45 +119,47 @@ public class LoopbackChannel implements CarrierChannel {
         if (behaviour.submit() == Behaviour.Submit.THROTTLE_ONCE && throttle(message)) {
             return new SubmitAnswer.Deferred();
         }
-        long place = journal.map(open -> open.append(message, System.currentTimeMillis()))
+        int segments = segments(message);
+        long place = journal.map(open -> open.append(message, segments, System.currentTimeMillis()))
                 .orElseGet(counter::incrementAndGet);
         if (behaviour.submit() == Behaviour.Submit.REFUSE) {
             settle(place);
             return new SubmitAnswer.Refused("REJECTD");
         }
-        String id = id(place);
+        LoopbackJournal.Line line = new LoopbackJournal.Line(place, message.mobile(), segments);
         if (behaviour.delay().isZero()) {
-            answer(id, message.mobile(), place);
+            answer(line);
         } else {
-            long delay = behaviour.delay().toMillis();
-            scheduler.schedule(() -> answer(id, message.mobile(), place), delay, TimeUnit.MILLISECONDS);
+            scheduler.schedule(() -> answer(line), behaviour.delay().toMillis(), TimeUnit.MILLISECONDS);
         }
-        return new SubmitAnswer.Accepted(id);
+        return new SubmitAnswer.Accepted(ids(line));
     }
 
     /** Sends the receipts of a message that was accepted, and then what the person replies. */
-    private void answer(String id, String mobile, long place) {
-        Behaviour behaviour = Behaviour.of(mobile);
-        List<String> codes = behaviour.receipts();
+    private void answer(LoopbackJournal.Line line) {
+        Behaviour behaviour = Behaviour.of(line.mobile());
+        List<CarrierReceipt> due = behaviour.receipts().stream()
+                .flatMap(code -> ids(line).stream()
+                        .map(id -> new CarrierReceipt(NAME, id, line.mobile(), code, clock.instant())))
+                .toList();
         try {
-            for (int i = 0; i < codes.size(); i++) {
-                boolean last = i == codes.size() - 1;
-                CarrierReceipt receipt = new CarrierReceipt(NAME, id, mobile, codes.get(i), clock.instant());
-                receipts.offer(receipt, last ? () -> afterReceipts(behaviour, mobile, place) : () -> {});
+            for (int i = 0; i < due.size(); i++) {
+                boolean last = i == due.size() - 1;
+                receipts.offer(due.get(i), last ? () -> afterReceipts(behaviour, line) : () -> {});
             }
-            if (codes.isEmpty()) {
-                settle(place);
+            if (due.isEmpty()) {
+                settle(line.place());
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void afterReceipts(Behaviour behaviour, String mobile, long place) {
+    private void afterReceipts(Behaviour behaviour, LoopbackJournal.Line line) {
         if (!behaviour.reply().isEmpty()) {
-            replies.receive(Caller.SYSTEM, NAME, mobile, behaviour.reply());
+            replies.receive(Caller.SYSTEM, new Reply(NAME, line.mobile(), Optional.empty(), behaviour.reply()));
         }
-        settle(place);
+        settle(line.place());
     }
 
     private void settle(long place) {
@@ -160,7 +173,19 @@ public class LoopbackChannel implements CarrierChannel {
         return throttled.add(message.deliveryId());
     }
 
-    private static String id(long place) {
-        return Long.toHexString(place);
+    /** A basic-edition message is one, whatever its length: pictures have no segments. */
+    private static int segments(OutboundMessage message) {
+        return message.kind() == MessageKind.VMS
+                ? 1
+                : Segments.count(message.content().signedText());
+    }
+
+    private static List<String> ids(LoopbackJournal.Line line) {
+        String id = Long.toHexString(line.place());
+        return line.segments() == 1
+                ? List.of(id)
+                : IntStream.rangeClosed(1, line.segments())
+                        .mapToObj(segment -> id + "-" + segment)
+                        .toList();
     }
 }

@@ -49,9 +49,9 @@ final class LoopbackJournal implements AutoCloseable {
     }
 
     /** Appends a submit and returns the place of its line, which names the message from now on. */
-    synchronized long append(OutboundMessage message, long timeMillis) {
+    synchronized long append(OutboundMessage message, int segments, long timeMillis) {
         String line = timeMillis + "\t" + message.deliveryId() + "\t" + message.taskId() + "\t" + message.mobile()
-                + "\t" + message.segments() + "\t" + onOneLine(message.text()) + "\n";
+                + "\t" + segments + "\t" + onOneLine(message.content().signedText()) + "\n";
         ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
         long place = end;
         try {
@@ -97,7 +97,7 @@ final class LoopbackJournal implements AutoCloseable {
                     new BufferedReader(java.nio.channels.Channels.newReader(from, StandardCharsets.UTF_8))) {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                     unsettled.add(place);
-                    consumer.accept(new Line(place, line.split("\t", 5)[3]));
+                    consumer.accept(Line.read(place, line));
                     place += line.getBytes(StandardCharsets.UTF_8).length + 1;
                 }
             }
@@ -142,6 +142,11 @@ final class LoopbackJournal implements AutoCloseable {
                 .replace("\n", "\\n");
     }
 
-    /** A submit that was remembered: its place and its number. */
-    record Line(long place, String mobile) {}
+    /** A submit that was remembered: its place, its number and how many segments it has. */
+    record Line(long place, String mobile, int segments) {
+        static Line read(long place, String line) {
+            String[] fields = line.split("\t", 6);
+            return new Line(place, fields[3], Integer.parseInt(fields[4]));
+        }
+    }
 }

@@ -1,4 +1,4 @@
-package org.tidings.batch.vmsdispatch;
+package org.tidings.batch.dispatch;
 
 import jakarta.batch.api.chunk.AbstractCheckpointAlgorithm;
 import jakarta.batch.runtime.context.StepContext;

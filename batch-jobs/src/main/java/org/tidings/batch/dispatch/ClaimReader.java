@@ -1,5 +1,6 @@
-package org.tidings.batch.vmsdispatch;
+package org.tidings.batch.dispatch;
 
+import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.chunk.AbstractItemReader;
 import jakarta.batch.runtime.BatchStatus;
 import jakarta.batch.runtime.context.JobContext;
@@ -11,7 +12,6 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tidings.batch.Job;
 import org.tidings.batch.JobSignals;
 import org.tidings.delivery.Channels;
 import org.tidings.delivery.ClaimedDelivery;
@@ -47,13 +47,17 @@ public class ClaimReader extends AbstractItemReader {
     @Inject
     private DeliverySettings settings;
 
+    @Inject
+    @BatchProperty
+    private String kind;
+
     private ClaimBuffer buffer = new ClaimBuffer(1);
     private Duration linger = Duration.ZERO;
     private long cursor;
 
     @Override
     public void open(@Nullable Serializable checkpoint) {
-        linger = DispatchSettings.current().linger();
+        linger = DispatchSettings.current(job.getJobName()).linger();
         buffer = new ClaimBuffer(settings.window());
         cursor = checkpoint instanceof Long last ? last : 0;
         step.setTransientUserData(buffer);
@@ -85,12 +89,12 @@ public class ClaimReader extends AbstractItemReader {
     private boolean claimMore() throws InterruptedException {
         long giveUp = System.nanoTime() + linger.toNanos();
         while (job.getBatchStatus() != BatchStatus.STOPPING) {
-            long seen = signals.count(Job.VMS_DISPATCH.id());
+            long seen = signals.count(job.getJobName());
             if (claim()) {
                 return true;
             }
-            signals.looked(Job.VMS_DISPATCH.id(), seen);
-            while (!signals.await(Job.VMS_DISPATCH.id(), seen, LOOK_AROUND)) {
+            signals.looked(job.getJobName(), seen);
+            while (!signals.await(job.getJobName(), seen, LOOK_AROUND)) {
                 if (System.nanoTime() > giveUp || job.getBatchStatus() == BatchStatus.STOPPING) {
                     return false;
                 }
@@ -99,13 +103,17 @@ public class ClaimReader extends AbstractItemReader {
         return false;
     }
 
+    private MessageKind kind() {
+        return MessageKind.valueOf(kind);
+    }
+
     private boolean claim() {
-        if (!channels.isOpenFor(Caller.SYSTEM, MessageKind.VMS)) {
+        if (!channels.isOpenFor(Caller.SYSTEM, kind())) {
             return false;
         }
-        List<ClaimedDelivery> next = queue.claim(Caller.SYSTEM, MessageKind.VMS, cursor);
+        List<ClaimedDelivery> next = queue.claim(Caller.SYSTEM, kind(), cursor);
         if (next.isEmpty() && cursor > 0) {
-            next = queue.claim(Caller.SYSTEM, MessageKind.VMS, 0);
+            next = queue.claim(Caller.SYSTEM, kind(), 0);
         }
         if (next.isEmpty()) {
             return false;

@@ -1,5 +1,6 @@
-package org.tidings.batch.vmsdispatch;
+package org.tidings.batch.dispatch;
 
+import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.chunk.AbstractItemWriter;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -10,17 +11,21 @@ import org.tidings.delivery.Dispatcher;
 import org.tidings.delivery.MessageKind;
 import org.tidings.identity.Caller;
 
-/** Takes one window to the carrier. */
+/** Takes one window to the carriers. */
 @Named("dispatchWriter")
 @Dependent
 public class DispatchWriter extends AbstractItemWriter {
     @Inject
     private Dispatcher dispatcher;
 
+    @Inject
+    @BatchProperty
+    private String kind;
+
     @Override
     public void writeItems(List<Object> items) throws InterruptedException {
         List<ClaimedDelivery> window =
                 items.stream().map(ClaimedDelivery.class::cast).toList();
-        dispatcher.dispatch(Caller.SYSTEM, MessageKind.VMS, window);
+        dispatcher.dispatch(Caller.SYSTEM, MessageKind.valueOf(kind), window);
     }
 }

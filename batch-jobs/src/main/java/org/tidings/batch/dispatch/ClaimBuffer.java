@@ -1,4 +1,4 @@
-package org.tidings.batch.vmsdispatch;
+package org.tidings.batch.dispatch;
 
 import java.util.ArrayDeque;
 import java.util.Collection;

@@ -1,0 +1,78 @@
+package org.tidings.delivery;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
+import org.tidings.shared.database.Columns;
+
+/**
+ * Deliveries of {@link InDoubtPolicy#WAIT} channels whose submit was never answered. A receipt that fits nothing is taken for
+ * theirs when there can be no doubt: one such delivery to the number, submitted before the receipt came, and one such id.
+ */
+@ApplicationScoped
+class AwaitedDeliveries {
+    @Inject
+    private Jdbi jdbi;
+
+    /** Whose these receipts are, as far as that is certain; the deliveries take the ids on. */
+    Map<MessageName, MessagePart> claimedBy(Collection<CarrierReceipt> strays) {
+        if (strays.isEmpty()) {
+            return Map.of();
+        }
+        Map<Line, Long> ids = strays.stream().map(MessageName::of).distinct().collect(groupingBy(Line::of, counting()));
+        Map<Line, List<Awaited>> awaited = find(strays).stream().collect(groupingBy(Awaited::line));
+        Map<MessageName, MessagePart> claimed = new HashMap<>();
+        for (CarrierReceipt stray : strays) {
+            MessageName name = MessageName.of(stray);
+            List<Awaited> candidates = awaited.getOrDefault(Line.of(name), List.of());
+            if (candidates.size() == 1
+                    && ids.getOrDefault(Line.of(name), 0L) == 1
+                    && candidates.get(0).submittedAt().isBefore(stray.receivedAt())) {
+                claimed.put(name, new MessagePart(candidates.get(0).id(), 0));
+            }
+        }
+        claimed.forEach((name, part) -> takeOn(part.deliveryId(), name.carrierMessageId()));
+        return claimed;
+    }
+
+    private List<Awaited> find(Collection<CarrierReceipt> strays) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT id, channel, mobile, submitted_at FROM delivery
+                        WHERE mobile = ANY(:mobiles) AND state = 'SUBMITTED' AND in_doubt
+                            AND carrier_message_id IS NULL AND parts = 1
+                        ORDER BY id FOR UPDATE""")
+                .bindArray(
+                        "mobiles",
+                        String.class,
+                        strays.stream().map(CarrierReceipt::mobile).distinct().toList())
+                .map((row, context) -> new Awaited(
+                        row.getLong("id"),
+                        new Line(row.getString("channel"), row.getString("mobile")),
+                        Columns.instant(row, "submitted_at")))
+                .list());
+    }
+
+    private void takeOn(long delivery, String carrierMessageId) {
+        jdbi.useHandle(handle -> handle.createUpdate("UPDATE delivery SET carrier_message_id = :message WHERE id = :id")
+                .bind("message", carrierMessageId)
+                .bind("id", delivery)
+                .execute());
+    }
+
+    /** A channel to a number. */
+    private record Line(String channel, String mobile) {
+        static Line of(MessageName name) {
+            return new Line(name.channel(), name.mobile());
+        }
+    }
+
+    private record Awaited(long id, Line line, Instant submittedAt) {}
+}

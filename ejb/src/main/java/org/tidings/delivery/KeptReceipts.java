@@ -1,0 +1,131 @@
+package org.tidings.delivery;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.tidings.identity.Caller;
+
+/**
+ * Where channels hand in receipts whose carrier waits for the acknowledgement of each before it sends many more. They are put
+ * down at once, as many as have come while the last were, and acknowledged; what follows from them is written afterwards in
+ * batches that no carrier waits for.
+ */
+@ApplicationScoped
+public class KeptReceipts {
+    private static final Logger LOG = Logger.getLogger(KeptReceipts.class);
+    private static final int CAPACITY = 20_000;
+    private static final int AT_ONCE = 500;
+    private static final long GATHER_MILLIS = 20;
+    private static final long PAUSE_AFTER_FAILURE_MILLIS = 1_000;
+    private static final int TRIES = 25;
+
+    /** Threads of its own: a task of the server's executor that never ends would hold up every graceful stop. */
+    @Resource
+    private ManagedThreadFactory threads;
+
+    @Inject
+    private Receipts receipts;
+
+    private final BlockingQueue<Arrived> arrived = new ArrayBlockingQueue<>(CAPACITY);
+    private final BlockingQueue<Long> kept = new LinkedBlockingQueue<>();
+    private final Map<Long, Integer> tries = new HashMap<>();
+    private final List<Thread> workers = new ArrayList<>();
+    private volatile boolean open = true;
+
+    @PostConstruct
+    void start() {
+        work("receipt-keeper", this::keep);
+        work("receipt-settler", this::settle);
+    }
+
+    @PreDestroy
+    void stop() {
+        open = false;
+        workers.forEach(Thread::interrupt);
+    }
+
+    /**
+     * Hands in a receipt.
+     *
+     * @param onKept runs when the receipt is in the database; it must not wait for anything
+     * @return false while too many are on their way: the carrier must send it again
+     */
+    public boolean offer(CarrierReceipt receipt, Runnable onKept) {
+        return kept.size() < CAPACITY && arrived.offer(new Arrived(receipt, onKept));
+    }
+
+    private void keep() throws InterruptedException {
+        List<Arrived> batch = new ArrayList<>();
+        batch.add(arrived.take());
+        arrived.drainTo(batch, AT_ONCE - 1);
+        try {
+            kept.addAll(receipts.park(
+                    Caller.SYSTEM, batch.stream().map(Arrived::receipt).toList()));
+            batch.forEach(one -> one.onKept().run());
+        } catch (RuntimeException problem) {
+            LOG.warnf(
+                    "%d receipts could not be kept and will be sent again by their carrier: %s", batch.size(), problem);
+            TimeUnit.MILLISECONDS.sleep(PAUSE_AFTER_FAILURE_MILLIS);
+        }
+    }
+
+    private void settle() throws InterruptedException {
+        List<Long> batch = new ArrayList<>();
+        batch.add(kept.take());
+        TimeUnit.MILLISECONDS.sleep(GATHER_MILLIS);
+        kept.drainTo(batch, AT_ONCE - 1);
+        try {
+            List<Long> early = receipts.settle(Caller.SYSTEM, batch);
+            Set<Long> waiting = Set.copyOf(early);
+            batch.stream().filter(id -> !waiting.contains(id)).forEach(tries::remove);
+            waiting.forEach(this::tryAgain);
+        } catch (RuntimeException problem) {
+            LOG.warnf("%d receipts could not be recorded now and are tried again: %s", batch.size(), problem);
+            TimeUnit.MILLISECONDS.sleep(PAUSE_AFTER_FAILURE_MILLIS);
+            kept.addAll(batch);
+        }
+    }
+
+    /** Half a second long, until the record of the submit is there; then the parked receipts' own job looks after it. */
+    private void tryAgain(Long id) {
+        if (tries.merge(id, 1, Integer::sum) < TRIES) {
+            kept.add(id);
+        } else {
+            tries.remove(id);
+        }
+    }
+
+    private void work(String name, Step step) {
+        Thread thread = threads.newThread(() -> {
+            try {
+                while (open) {
+                    step.run();
+                }
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        thread.setName(name);
+        thread.start();
+        workers.add(thread);
+    }
+
+    private interface Step {
+        void run() throws InterruptedException;
+    }
+
+    private record Arrived(CarrierReceipt receipt, Runnable onKept) {}
+}

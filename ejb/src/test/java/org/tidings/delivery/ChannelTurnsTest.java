@@ -1,0 +1,53 @@
+package org.tidings.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tidings.shared.database.TestDatabase.wired;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.tidings.identity.Caller;
+import org.tidings.shared.database.TestDatabase;
+
+class ChannelTurnsTest {
+    private final ChannelTurns turns = wired(new ChannelTurns(), TestDatabase.empty());
+
+    @Test
+    void turnsShouldComeInARow() {
+        ChannelTurns.Turns first = turns.take(Caller.SYSTEM, "a", 1_000, 500);
+        ChannelTurns.Turns second = turns.take(Caller.SYSTEM, "a", 1_000, 500);
+        ChannelTurns.Turns elsewhere = turns.take(Caller.SYSTEM, "b", 10, 500);
+
+        assertThat(first.count()).isEqualTo(50);
+        assertThat(first.apart()).isEqualTo(Duration.ofMillis(1));
+        assertThat(second.startsIn()).isBetween(Duration.ofMillis(1), Duration.ofMillis(50));
+        assertThat(elsewhere.count()).isEqualTo(1);
+        assertThat(elsewhere.startsIn()).isZero();
+    }
+
+    @Test
+    void nodesTogetherShouldNotGetMoreThanTheRate() throws Exception {
+        AtomicInteger taken = new AtomicInteger();
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
+        ExecutorService nodes = Executors.newFixedThreadPool(4);
+        for (int node = 0; node < 4; node++) {
+            nodes.submit(() -> {
+                while (true) {
+                    ChannelTurns.Turns some = turns.take(Caller.SYSTEM, "shared", 200, 500);
+                    if (System.nanoTime() + some.startsIn().toNanos() >= end) {
+                        return null;
+                    }
+                    taken.addAndGet(some.count());
+                    TimeUnit.NANOSECONDS.sleep(some.startsIn().toNanos());
+                }
+            });
+        }
+        nodes.shutdown();
+
+        assertThat(nodes.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(taken.get()).isBetween(150, 210);
+    }
+}
