@@ -2,6 +2,8 @@ package org.tidings.shared.settings;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -38,6 +40,20 @@ public final class SettingsReader {
     public Optional<String> optional(String key, String whenMissing) {
         defaults.put(key, whenMissing);
         return config.getOptionalValue(key, String.class);
+    }
+
+    /** Words between commas, none when the key is not given; {@code whenMissing} says in the README what that means. */
+    public <T> List<T> list(String key, String whenMissing, Function<String, T> parse) {
+        String words = optional(key, whenMissing).orElse("");
+        try {
+            return Arrays.stream(words.split(","))
+                    .map(String::strip)
+                    .filter(word -> !word.isEmpty())
+                    .map(parse)
+                    .toList();
+        } catch (RuntimeException problem) {
+            throw new InvalidSettingException(key, problem);
+        }
     }
 
     /** A file or folder, in which the server's data directory may stand as {@value #DATA_DIRECTORY}. */
