@@ -20,12 +20,11 @@ class IdleMaterials {
     private static final String IDLE = idle("m");
 
     /** What leaves for good; the thumbnail of a video that leaves, too, is not counted beside it. */
-    private static final String LEAVES = PurgeRows.DUE
-            + " AND NOT EXISTS (SELECT 1 FROM aim_material v WHERE v.id = m.video_id AND " + PurgeRows.due("v") + ")";
+    private static final String LEAVES = PurgeRows.DUE + " AND NOT " + ofItsVideo(PurgeRows.due("v"));
 
     /** What a real run would find due, after it had recycled what is idle. */
-    private static final String WOULD_LEAVE = "((" + LEAVES + " AND NOT EXISTS (SELECT 1 FROM aim_material v"
-            + " WHERE v.id = m.video_id AND " + idle("v") + ")) OR (" + IDLE + "))";
+    private static final String WOULD_LEAVE =
+            "((" + LEAVES + " AND NOT " + ofItsVideo(idle("v")) + ") OR (" + IDLE + "))";
 
     @Inject
     private Jdbi jdbi;
@@ -41,6 +40,15 @@ class IdleMaterials {
     /** The next that are due to be purged. */
     List<Long> due(CleanupRun run, long after, int most) {
         return next(run, run.isDry() ? WOULD_LEAVE : LEAVES, after, most);
+    }
+
+    /**
+     * Whether this is true of a thumbnail's video. A value of one row is always fetched by its key. An EXISTS becomes a join,
+     * which PostgreSQL plans by how many rows it remembers to be in the bin: none, when this very run filled it a moment ago,
+     * and then each page compares all of them with all of them.
+     */
+    private static String ofItsVideo(String condition) {
+        return "COALESCE((SELECT " + condition + " FROM aim_material v WHERE v.id = m.video_id), FALSE)";
     }
 
     private static String idle(String alias) {
