@@ -67,12 +67,16 @@ public class JobStarter {
 
     /** Called as a run begins, whoever started it. */
     public void began(String jobId, long execution) {
-        running.put(jobId, execution);
+        synchronized (running) {
+            running.put(jobId, execution);
+        }
     }
 
-    /** Called as a run ends. */
+    /** Called as a run ends; one that ends before its starter has noted it waits, or the note would outlive the run. */
     public void ended(String jobId, long execution) {
-        running.remove(jobId, execution);
+        synchronized (running) {
+            running.remove(jobId, execution);
+        }
     }
 
     private static boolean isAlive(long execution) {

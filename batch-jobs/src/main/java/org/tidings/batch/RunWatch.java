@@ -10,8 +10,8 @@ import java.util.Properties;
 import org.jboss.logging.Logger;
 
 /**
- * Listens to every run of a job: tells the starter, makes sure that the run is not forgotten, and leaves one line in the log. A queue's job that ends just as
- * something is queued is started again.
+ * Listens to every run of a job: tells the starter, makes sure that the run is not forgotten, and leaves one line in the
+ * log. A queue's job that ends just as something is queued is started again.
  */
 @Named("runWatch")
 @Dependent
