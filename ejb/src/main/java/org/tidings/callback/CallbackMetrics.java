@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 import org.tidings.shared.database.Columns;
+import org.tidings.shared.metrics.Counters;
 
 /** How far customers are behind, and how their endpoints answer. */
 @ApplicationScoped
@@ -28,6 +29,9 @@ public class CallbackMetrics {
 
     @Inject
     private MeterRegistry registry;
+
+    @Inject
+    private Counters counters;
 
     /** There is something to see before anything has happened. */
     void begin(@Observes @Initialized(ApplicationScoped.class) Object start) {
@@ -72,10 +76,10 @@ public class CallbackMetrics {
     }
 
     private Counter attempts(String result) {
-        return registry.counter("tidings.callback.attempts", "result", result);
+        return counters.of("tidings.callback.attempts", "result", result);
     }
 
     private Counter givenUp() {
-        return registry.counter("tidings.callback.given.up");
+        return counters.of("tidings.callback.given.up");
     }
 }

@@ -8,9 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
+import org.tidings.shared.metrics.Counters;
 
 /** What each channel has done since the server started, and how it is. */
 @ApplicationScoped
@@ -24,7 +23,8 @@ class ChannelMetrics {
     @Inject
     private ChannelWindows windows;
 
-    private final Map<String, Counter> counters = new ConcurrentHashMap<>();
+    @Inject
+    private Counters counters;
 
     @PostConstruct
     void register() {
@@ -52,8 +52,6 @@ class ChannelMetrics {
     }
 
     private Counter counter(String channel, String answer) {
-        return counters.computeIfAbsent(
-                channel + " " + answer,
-                unused -> registry.counter("tidings.channel.submits", Tags.of("channel", channel, "answer", answer)));
+        return counters.of("tidings.channel.submits", "channel", channel, "answer", answer);
     }
 }

@@ -15,11 +15,10 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 import org.tidings.shared.database.Columns;
+import org.tidings.shared.metrics.Counters;
 import org.tidings.shared.time.BusinessClock;
 
 /** What went in, out and came back on this server since it started, and how old the oldest waiting delivery is. */
@@ -39,7 +38,8 @@ class DeliveryMetrics {
     @Inject
     private ChannelMetrics channels;
 
-    private final Map<Meter, Counter> counters = new ConcurrentHashMap<>();
+    @Inject
+    private Counters counters;
 
     /** There is something to see before anything has happened. */
     void begin(@Observes @Initialized(ApplicationScoped.class) Object start) {
@@ -49,7 +49,8 @@ class DeliveryMetrics {
     @PostConstruct
     void register() {
         for (MessageKind kind : MessageKind.values()) {
-            registry.gauge("tidings.delivery.queue.age.seconds", of(kind), kind, this::oldestSeconds);
+            registry.gauge(
+                    "tidings.delivery.queue.age.seconds", Tags.of("kind", word(kind)), kind, this::oldestSeconds);
         }
     }
 
@@ -75,21 +76,16 @@ class DeliveryMetrics {
     }
 
     void inDoubt(long deliveries) {
-        counter("tidings.delivery.in.doubt", Tags.empty()).increment(deliveries);
+        counters.of("tidings.delivery.in.doubt").increment(deliveries);
     }
 
     private Counter counter(Outcome outcome, MessageKind kind) {
         return counter(
-                "tidings.delivery." + outcome.name().toLowerCase(Locale.ROOT).replace('_', '.'), of(kind));
+                "tidings.delivery." + outcome.name().toLowerCase(Locale.ROOT).replace('_', '.'), kind);
     }
 
     private Counter counter(String name, MessageKind kind) {
-        return counter(name, of(kind));
-    }
-
-    /** The server's registry searches all its meters for each that it is asked for: too slow for every window. */
-    private Counter counter(String name, Tags tags) {
-        return counters.computeIfAbsent(new Meter(name, tags), meter -> registry.counter(meter.name(), meter.tags()));
+        return counters.of(name, "kind", word(kind));
     }
 
     private double oldestSeconds(MessageKind kind) {
@@ -107,9 +103,7 @@ class DeliveryMetrics {
                 .orElse(0.0));
     }
 
-    private static Tags of(MessageKind kind) {
-        return Tags.of("kind", kind.name().toLowerCase(Locale.ROOT));
+    private static String word(MessageKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
-
-    private record Meter(String name, Tags tags) {}
 }

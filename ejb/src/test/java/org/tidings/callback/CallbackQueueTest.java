@@ -22,6 +22,7 @@ import org.tidings.shared.ApiException;
 import org.tidings.shared.Page;
 import org.tidings.shared.PageQuery;
 import org.tidings.shared.database.TestDatabase;
+import org.tidings.shared.metrics.Counters;
 import org.tidings.shared.random.Randomness;
 
 class CallbackQueueTest {
@@ -41,8 +42,8 @@ class CallbackQueueTest {
     private final ClaimOwner owner = new ClaimOwner();
     private final Randomness randomness = new Randomness();
     private final SilentEvent<CallbacksDue> due = new SilentEvent<>();
-    private final CallbackMetrics metrics =
-            TestDatabase.wired(new CallbackMetrics(), jdbi, new SimpleMeterRegistry(), clock);
+    private final CallbackMetrics metrics = TestDatabase.wired(
+            new CallbackMetrics(), jdbi, TestDatabase.wired(new Counters(), new SimpleMeterRegistry()), clock);
     private final Outbox outbox = TestDatabase.wired(new Outbox(), jdbi, clock, due);
     private final CallbackQueue queue = queueOf(owner);
     private final AttemptRecorder recorder =

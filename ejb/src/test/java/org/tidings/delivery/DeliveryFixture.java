@@ -15,6 +15,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.tidings.identity.Caller;
 import org.tidings.shared.Carrier;
 import org.tidings.shared.database.TestDatabase;
+import org.tidings.shared.metrics.Counters;
 import org.tidings.shared.time.BusinessClock;
 
 /** The delivery capability on an empty database, put together without a container. */
@@ -120,7 +121,8 @@ final class DeliveryFixture {
     }
 
     private DeliveryQueue queue() {
-        DeliveryMetrics metrics = wired(new DeliveryMetrics(), jdbi, clock, new SimpleMeterRegistry());
+        DeliveryMetrics metrics =
+                wired(new DeliveryMetrics(), jdbi, clock, wired(new Counters(), new SimpleMeterRegistry()));
         return wired(new DeliveryQueue(), jdbi, clock, owner, settings, metrics, segments, queued);
     }
 

@@ -1,6 +1,5 @@
 package org.tidings.web.http;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.tidings.identity.Caller;
+import org.tidings.shared.metrics.Counters;
 
 /** One line and one count per request. Neither queries nor bodies nor headers are logged: they may hold secrets. */
 @ApplicationScoped
@@ -20,10 +20,10 @@ class AccessLog {
     private CurrentRequest current;
 
     @Inject
-    private MeterRegistry metrics;
+    private Counters counters;
 
     void write(HttpServletRequest request, CountedResponse response, long nanos) {
-        metrics.counter("tidings_http_requests", "status", Integer.toString(response.getStatus()))
+        counters.of("tidings_http_requests", "status", Integer.toString(response.getStatus()))
                 .increment();
         Optional<Caller> caller = current.sender();
         LOG.infof(
