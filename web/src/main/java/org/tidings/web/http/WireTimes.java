@@ -14,8 +14,11 @@ import org.tidings.shared.time.TimeRange;
 
 /** Times on the wire: those with {@code Z} are UTC, those without a zone are Asia/Shanghai. */
 public final class WireTimes {
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter WITHOUT_ZONE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss").withZone(SHANGHAI);
+    private static final DateTimeFormatter IN_TENTHS =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.S").withZone(SHANGHAI);
 
     /** The last one whose dates are of four digits, and so within what any database takes. */
     private static final int LAST_YEAR = 9999;
@@ -25,6 +28,11 @@ public final class WireTimes {
     /** Such as {@code 2022-05-30T17:23:00}, in Shanghai. */
     public static String withoutZone(Instant time) {
         return WITHOUT_ZONE.format(time);
+    }
+
+    /** Such as {@code 2023-07-04 14:31:46.0}, in Shanghai. */
+    public static String inTenths(Instant time) {
+        return IN_TENTHS.format(time);
     }
 
     /** Such as {@code 2019-10-12T07:20:50Z}. */

@@ -3,6 +3,7 @@ package org.tidings.adapter.carrier.smpp;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -129,7 +130,7 @@ final class Incoming {
     }
 
     private static String decode(byte[] octets, int from, byte coding) {
-        byte[] content = java.util.Arrays.copyOfRange(octets, from, octets.length);
+        byte[] content = Arrays.copyOfRange(octets, from, octets.length);
         return switch (coding & 0xFF) {
             case 0, 0xF0, 0xF1, 0xF2, 0xF3 -> Gsm7.decode(content);
             case 8, 0x18 -> new String(content, UTF_16BE);

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * A JSON object whose one long text takes another way: it goes to a sink as it comes in, and whoever reads the rest finds an
@@ -162,7 +163,7 @@ final class DivertedField extends InputStream {
             case ':' -> valueComes |= depth == 1;
             case ',' -> valueComes &= depth != 1;
             case '"' -> {
-                boolean isField = depth == 1 && valueComes && java.util.Arrays.equals(key.toByteArray(), field);
+                boolean isField = depth == 1 && valueComes && Arrays.equals(key.toByteArray(), field);
                 where = isField ? Where.IN_FIELD : Where.IN_TEXT;
                 if (isField) {
                     sink.begin();

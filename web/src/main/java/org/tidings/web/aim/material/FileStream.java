@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tidings.aim.material.Spool;
+import org.tidings.shared.ApiException;
 
 /**
  * Decodes a text such as {@code data:image/jpeg;base64,/9j/4A…} as it comes in. Strictly: whole groups of four, no line
@@ -111,7 +112,7 @@ final class FileStream implements DivertedField.Sink {
         return said.group(1);
     }
 
-    private static org.tidings.shared.ApiException withoutPrefix() {
+    private static ApiException withoutPrefix() {
         return invalid(FIELD, "must begin with a prefix such as data:image/jpeg;base64,");
     }
 }

@@ -33,7 +33,7 @@ public record MaterialItem(
                 material.ratio().map(ImageRatio::wireName),
                 seconds(material),
                 material.file().key().value(),
-                ThumbnailItem.url(material, links),
+                material.file().urlBy(links),
                 material.thumbnail().map(cover -> Thumbnail.of(cover, links)));
     }
 
@@ -73,7 +73,7 @@ public record MaterialItem(
                     1,
                     seconds(cover),
                     cover.file().key().value(),
-                    ThumbnailItem.url(cover, links),
+                    cover.file().urlBy(links),
                     (int) cover.file().size());
         }
     }

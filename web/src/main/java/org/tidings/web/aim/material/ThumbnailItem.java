@@ -1,12 +1,11 @@
 package org.tidings.web.aim.material;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tidings.aim.material.ImageRatio;
 import org.tidings.aim.material.MaterialView;
 import org.tidings.storage.ContentLinks;
+import org.tidings.web.http.WireTimes;
 
 /**
  * A thumbnail of a video.
@@ -35,9 +34,6 @@ public record ThumbnailItem(
     /** There is one store and no bucket that a customer could name. */
     private static final String BUCKET = "tidings";
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.S").withZone(ZoneId.of("Asia/Shanghai"));
-
     static ThumbnailItem of(MaterialView thumbnail, ContentLinks links) {
         return new ThumbnailItem(
                 thumbnail.materialId(),
@@ -48,21 +44,14 @@ public record ThumbnailItem(
                 thumbnail.ratio().map(ImageRatio::wireName),
                 origin(thumbnail),
                 thumbnail.primary() ? 1 : 0,
-                TIME.format(thumbnail.createdAt()),
+                WireTimes.inTenths(thumbnail.createdAt()),
                 BUCKET,
                 thumbnail.file().key().value(),
-                url(thumbnail, links),
+                thumbnail.file().urlBy(links),
                 (int) thumbnail.file().size());
     }
 
     static int origin(MaterialView thumbnail) {
         return thumbnail.automatic() ? SERVER_MADE : UPLOADED;
-    }
-
-    static String url(MaterialView material, ContentLinks links) {
-        return links.urlOf(
-                material.file().key(),
-                material.file().contentType(),
-                material.file().fileName());
     }
 }

@@ -20,6 +20,7 @@ import org.tidings.identity.Permission;
 import org.tidings.storage.ContentLinks;
 import org.tidings.web.http.CurrentRequest;
 import org.tidings.web.http.Envelope;
+import org.tidings.web.http.NothingAnswer;
 import org.tidings.web.http.Permits;
 
 /** The covers of videos. */

@@ -16,8 +16,7 @@ class MaterialLinks {
     private ContentLinks links;
 
     Media of(String domainId) {
-        return resourceId -> materials
-                .fileOf(Caller.SYSTEM, domainId, resourceId)
-                .map(file -> links.pathOf(file.key(), file.contentType(), file.fileName()));
+        return resourceId ->
+                materials.fileOf(Caller.SYSTEM, domainId, resourceId).map(file -> file.pathBy(links));
     }
 }

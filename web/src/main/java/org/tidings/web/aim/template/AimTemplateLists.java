@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.tidings.aim.material.MaterialFile;
 import org.tidings.aim.material.MaterialFiles;
 import org.tidings.aim.template.AimTemplateFilter.Extent;
 import org.tidings.aim.template.AimTemplateView;
@@ -52,12 +51,8 @@ public class AimTemplateLists {
                     .forEach(named::add);
         }
         Map<String, String> urls = new HashMap<>();
-        byTenant.forEach(
-                (domain, ids) -> materials.of(caller, domain, ids).forEach((id, file) -> urls.put(id, url(file))));
+        byTenant.forEach((domain, ids) ->
+                materials.of(caller, domain, ids).forEach((id, file) -> urls.put(id, file.urlBy(links))));
         return urls;
-    }
-
-    private String url(MaterialFile file) {
-        return links.urlOf(file.key(), file.contentType(), file.fileName());
     }
 }

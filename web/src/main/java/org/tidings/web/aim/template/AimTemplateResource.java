@@ -23,6 +23,7 @@ import org.tidings.identity.Permission;
 import org.tidings.web.http.CarriesErrorMessage;
 import org.tidings.web.http.CurrentRequest;
 import org.tidings.web.http.Envelope;
+import org.tidings.web.http.NothingAnswer;
 import org.tidings.web.http.Permits;
 
 /** Templates of cards. */
@@ -66,9 +67,9 @@ public class AimTemplateResource {
     @Path("/template/{tpl_id}")
     @Permits(Permission.AIM_TEMPLATE_EDIT)
     @Operation(operationId = "DeleteAimPersonalTemplate", summary = "删除模板实例")
-    public AimTemplateDone delete(@PathParam("tpl_id") @Size(min = 1, max = 36) String templateId) {
+    public NothingAnswer delete(@PathParam("tpl_id") @Size(min = 1, max = 36) String templateId) {
         templates.delete(request.caller(), templateId);
-        return AimTemplateDone.SUCCESS;
+        return NothingAnswer.SUCCESS;
     }
 
     @PUT
@@ -76,11 +77,11 @@ public class AimTemplateResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Permits(Permission.AIM_TEMPLATE_EDIT)
     @Operation(operationId = "UpdatePersonalTemplateState", summary = "启用或禁用模板实例")
-    public AimTemplateDone turn(
+    public NothingAnswer turn(
             @PathParam("tpl_id") @Size(min = 1, max = 36) String templateId,
             @NotNull @Valid AimTemplateStateRequest body) {
         templates.turn(request.caller(), templateId, body.toSwitch());
-        return AimTemplateDone.SUCCESS;
+        return NothingAnswer.SUCCESS;
     }
 
     @POST

@@ -1,4 +1,4 @@
-package org.tidings.web.aim.material;
+package org.tidings.web.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -17,5 +17,6 @@ public record NothingAnswer(
 
         @Schema(type = SchemaType.OBJECT, nullable = true) @Nullable
         Object data) {
-    static final NothingAnswer SUCCESS = new NothingAnswer("200", "success", null);
+    /** The only one. */
+    public static final NothingAnswer SUCCESS = new NothingAnswer("200", "success", null);
 }
