@@ -43,6 +43,17 @@ public enum Permission {
     /** Only the account's administrator says where the receipts of cards go. */
     AIM_CALLBACK_REGISTER(Role.TENANT_ADMIN),
     AIM_CALLBACK_LIST(FULL_ACCESS, READ_ONLY, COMMON, DEVELOPMENT, Role.TENANT_ADMIN),
+    SMS_LIST(FULL_ACCESS, READ_ONLY, COMMON, DEVELOPMENT),
+    SMS_SEND(FULL_ACCESS, COMMON, DEVELOPMENT),
+    /** To make and change apps of short messages. */
+    SMS_APP_EDIT(FULL_ACCESS, COMMON, DEVELOPMENT),
+    /** To make, change and delete signatures, and to hand in files for them. */
+    SMS_SIGNATURE_EDIT(FULL_ACCESS, COMMON, DEVELOPMENT),
+    /** To make, change and delete templates of short messages. */
+    SMS_TEMPLATE_EDIT(FULL_ACCESS, COMMON, DEVELOPMENT),
+    /** What the console of short messages does and its API does not, such as asking for haste. */
+    SMS_CONSOLE(FULL_ACCESS, COMMON),
+    SMS_CONSOLE_READ(FULL_ACCESS, READ_ONLY, COMMON),
     /** The signing secret of callbacks: it lets its holder forge them. */
     CALLBACK_SECRET(FULL_ACCESS, Role.TENANT_ADMIN),
     /** What concerns only the caller's own access: its projects, its tokens. */

@@ -54,6 +54,9 @@ class Review {
     @Column(name = "urged_at")
     private @Nullable Instant urgedAt;
 
+    @Column(name = "urge_text")
+    private @Nullable String urgeText;
+
     @Column(name = "decided_at")
     private @Nullable Instant decidedAt;
 
@@ -89,6 +92,16 @@ class Review {
         decidedBy = operator.userName();
         comment = decision.comment();
         return new ReviewDecided(kind, subjectId, domainId, verdict, concerned, decision.comment(), now);
+    }
+
+    /** Notes that the submitter asks for haste. */
+    void urge(String text, Instant now) {
+        urgedAt = now;
+        urgeText = text;
+    }
+
+    Optional<Instant> urgedAt() {
+        return Optional.ofNullable(urgedAt);
     }
 
     private Set<String> partsConcerned(Decision decision) {
@@ -133,7 +146,7 @@ class Review {
                 title,
                 state,
                 submittedAt,
-                Optional.ofNullable(urgedAt),
+                urgedAt().map(at -> new Reminder(at, urgeText == null ? "" : urgeText)),
                 state == ReviewState.PENDING ? Optional.empty() : Optional.ofNullable(decidedAt));
     }
 

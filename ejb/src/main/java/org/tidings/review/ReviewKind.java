@@ -8,6 +8,7 @@ import java.util.Optional;
 public enum ReviewKind {
     VMS_TEMPLATE,
     VMS_SIGNATURE,
+    SMS_APP,
     SMS_SIGNATURE,
     SMS_TEMPLATE,
     AIM_TEMPLATE,

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A review in a list.
  *
- * @param urgedAt when its submitter last asked for haste
+ * @param reminder when its submitter last asked for haste
  * @param decidedAt when its last part was decided
  */
 public record ReviewView(
@@ -17,5 +17,5 @@ public record ReviewView(
         String title,
         ReviewState state,
         Instant submittedAt,
-        Optional<Instant> urgedAt,
+        Optional<Reminder> reminder,
         Optional<Instant> decidedAt) {}

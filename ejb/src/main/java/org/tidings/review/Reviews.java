@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.tidings.identity.Caller;
@@ -22,6 +24,9 @@ import org.tidings.shared.time.BusinessClock;
 /** Submits things for review, shows what waits, and takes decisions. */
 @Stateless
 public class Reviews {
+    private static final int LONGEST_REMINDER = 64;
+    private static final Duration BETWEEN_REMINDERS = Duration.ofHours(1);
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -48,6 +53,46 @@ public class Reviews {
         if (settings.decidesAlone()) {
             decided.fire(review.decide(Caller.SYSTEM, ReviewState.APPROVED, Decision.ofAll(""), clock.instant()));
         }
+    }
+
+    /**
+     * Notes that the caller asks for haste with what it submitted.
+     *
+     * @param text what it says, at most 64 characters
+     * @throws ApiException 400 when nothing of the subject waits, 429 when it asked within the last hour
+     */
+    public Reminder urge(Caller caller, ReviewKind kind, String subjectId, String text) {
+        WireText.lines("urge_desc", text, LONGEST_REMINDER);
+        Review review = waiting(caller, kind, subjectId).orElseThrow(() -> ApiException.of(ReviewError.NOT_WAITING));
+        Instant now = clock.instant();
+        review.urgedAt()
+                .map(last -> last.plus(BETWEEN_REMINDERS))
+                .filter(now::isBefore)
+                .ifPresent(next -> {
+                    throw ApiException.retryLater(ReviewError.URGED_LATELY, Duration.between(now, next));
+                });
+        review.urge(text, now);
+        return new Reminder(now, text);
+    }
+
+    /** Takes back what the caller submitted and nobody has decided yet; there may be nothing. */
+    public void withdraw(Caller caller, ReviewKind kind, String subjectId) {
+        waiting(caller, kind, subjectId).ifPresent(entities::remove);
+    }
+
+    private Optional<Review> waiting(Caller caller, ReviewKind kind, String subjectId) {
+        return entities
+                .createQuery("""
+                        select r from Review r where r.kind = :kind and r.subjectId = :subject
+                        and r.domainId = :domain and r.state = :pending""", Review.class)
+                .setParameter("kind", kind)
+                .setParameter("subject", subjectId)
+                .setParameter("domain", caller.domainId())
+                .setParameter("pending", ReviewState.PENDING)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .stream()
+                .findFirst();
     }
 
     /** Reviews of all tenants, the newest first. */

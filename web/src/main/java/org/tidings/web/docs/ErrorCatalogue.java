@@ -11,6 +11,8 @@ import org.tidings.review.ReviewError;
 import org.tidings.shared.CommonError;
 import org.tidings.shared.ErrorCode;
 import org.tidings.shared.jobs.JobError;
+import org.tidings.sms.app.SmsAppError;
+import org.tidings.sms.signature.SmsSignatureError;
 import org.tidings.storage.StorageError;
 import org.tidings.vms.send.SendError;
 import org.tidings.vms.template.TemplateError;
@@ -26,6 +28,8 @@ final class ErrorCatalogue {
             TemplateError.values(),
             MaterialError.values(),
             AimTemplateError.values(),
+            SmsAppError.values(),
+            SmsSignatureError.values(),
             CallbackError.values(),
             JobError.values());
 

@@ -2,6 +2,7 @@ package org.tidings.web.ops;
 
 import java.util.List;
 import java.util.Optional;
+import org.tidings.review.Reminder;
 import org.tidings.review.ReviewDetails;
 import org.tidings.review.ReviewView;
 import org.tidings.web.http.WireTimes;
@@ -9,6 +10,8 @@ import org.tidings.web.http.WireTimes;
 /**
  * A review with what was decided and what it is about.
  *
+ * @param urgedAt when the tenant last asked for haste
+ * @param urgeDesc what it said then
  * @param decisions one per carrier or vendor where these decide apart
  * @param subject what it is about, in the shape of its kind
  */
@@ -21,6 +24,7 @@ public record ReviewAnswer(
         String state,
         String submittedAt,
         Optional<String> urgedAt,
+        Optional<String> urgeDesc,
         Optional<String> decidedAt,
         Optional<String> decidedBy,
         Optional<String> comment,
@@ -36,7 +40,8 @@ public record ReviewAnswer(
                 review.title(),
                 review.state().wireName(),
                 WireTimes.utc(review.submittedAt()),
-                review.urgedAt().map(WireTimes::utc),
+                review.reminder().map(Reminder::at).map(WireTimes::utc),
+                review.reminder().map(Reminder::text).filter(text -> !text.isEmpty()),
                 review.decidedAt().map(WireTimes::utc),
                 details.decidedBy(),
                 details.comment().filter(comment -> !comment.isEmpty()),

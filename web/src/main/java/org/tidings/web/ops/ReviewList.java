@@ -2,6 +2,7 @@ package org.tidings.web.ops;
 
 import java.util.List;
 import java.util.Optional;
+import org.tidings.review.Reminder;
 import org.tidings.review.ReviewView;
 import org.tidings.shared.Page;
 import org.tidings.web.http.PageInfo;
@@ -38,7 +39,7 @@ public record ReviewList(PageInfo pageInfo, List<Item> reviews) {
                     review.title(),
                     review.state().wireName(),
                     WireTimes.utc(review.submittedAt()),
-                    review.urgedAt().map(WireTimes::utc));
+                    review.reminder().map(Reminder::at).map(WireTimes::utc));
         }
     }
 }

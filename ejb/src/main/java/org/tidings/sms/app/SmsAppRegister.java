@@ -1,0 +1,92 @@
+package org.tidings.sms.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.tidings.identity.Caller;
+import org.tidings.identity.Repeats;
+import org.tidings.identity.RequestKey;
+import org.tidings.review.ReviewKind;
+import org.tidings.review.ReviewRequest;
+import org.tidings.review.Reviews;
+import org.tidings.shared.ApiException;
+import org.tidings.shared.random.Randomness;
+import org.tidings.shared.time.BusinessClock;
+
+/** The rows of apps: makes them, and finds them to be changed. */
+@ApplicationScoped
+class SmsAppRegister {
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private SmsTenants tenants;
+
+    @Inject
+    private SmsAppConfiguration settings;
+
+    @Inject
+    private Reviews reviews;
+
+    @Inject
+    private Repeats repeats;
+
+    @Inject
+    private BusinessClock clock;
+
+    @Inject
+    private Randomness randomness;
+
+    /** Makes an app and puts it before the operators, who may launch it before this returns; gives its id. */
+    @Transactional
+    public String add(Caller caller, Optional<RequestKey> key, SmsAppDraft draft) {
+        int most = settings.current().mostApps();
+        if (!tenants.countApp(caller, most)) {
+            throw ApiException.of(SmsAppError.TOO_MANY, "There are " + most + " apps already");
+        }
+        requireFreeName(caller, draft.name());
+        String id = UUID.nameUUIDFromBytes(randomness.bytes(16)).toString();
+        entities.persist(new SmsApp(id, caller, draft, clock.instant()));
+        entities.flush();
+        key.ifPresent(known -> repeats.take(caller, known, id));
+        reviews.submit(caller, new ReviewRequest(ReviewKind.SMS_APP, id, draft.name(), List.of()));
+        return id;
+    }
+
+    @Transactional
+    public SmsAppView change(Caller caller, String appId, SmsAppDraft draft) {
+        tenants.hold(caller);
+        SmsApp app = lock(appId)
+                .filter(found -> found.belongsTo(caller))
+                .orElseThrow(() -> ApiException.of(SmsAppError.UNKNOWN));
+        if (!app.view().name().equals(draft.name())) {
+            requireFreeName(caller, draft.name());
+        }
+        app.change(caller, draft, clock.instant());
+        return app.view();
+    }
+
+    private void requireFreeName(Caller caller, String name) {
+        boolean taken = entities.createQuery(
+                                "select count(a) from SmsApp a where a.domainId = :domain and a.name = :name",
+                                Long.class)
+                        .setParameter("domain", caller.domainId())
+                        .setParameter("name", name)
+                        .getSingleResult()
+                > 0;
+        if (taken) {
+            throw ApiException.of(SmsAppError.NAME_TAKEN);
+        }
+    }
+
+    /** The app, for nobody else to change until the transaction ends. */
+    Optional<SmsApp> lock(String appId) {
+        return Optional.ofNullable(entities.find(SmsApp.class, appId, LockModeType.PESSIMISTIC_WRITE));
+    }
+}
