@@ -56,7 +56,10 @@ class SmsApp {
         this.state = SmsAppState.CREATED;
         this.createdBy = creator.userName();
         this.createdAt = now;
-        change(creator, draft, now);
+        this.name = draft.name();
+        this.uplinkUrl = draft.uplinkUrl().orElse(null);
+        this.updatedBy = creator.userName();
+        this.updatedAt = now;
     }
 
     void change(Caller by, SmsAppDraft draft, Instant now) {

@@ -1,5 +1,6 @@
 package org.tidings.sms.signature;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.ejb.Stateless;
@@ -31,7 +32,8 @@ public class SmsChannelNumbers {
         Map<String, SmsAppView> owning =
                 apps.findAny(system, held.stream().map(Held::appId).distinct().toList());
         return held.stream()
-                .map(number -> number.ownedBy(owning.get(number.appId())))
+                .filter(number -> owning.containsKey(number.appId()))
+                .map(number -> number.ownedBy(requireNonNull(owning.get(number.appId()))))
                 .collect(toMap(ChannelNumberOwner::channelNum, Function.identity()));
     }
 

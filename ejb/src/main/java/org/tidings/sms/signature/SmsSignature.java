@@ -81,17 +81,18 @@ class SmsSignature {
         this.domainId = creator.domainId();
         this.createdBy = creator.userName();
         this.createdAt = now;
-        write(creator, draft, now);
+        this.updatedBy = creator.userName();
+        this.updatedAt = now;
+        this.state = SmsSignatureState.PENDING_REVIEW;
+        write(draft);
     }
 
-    private void write(Caller by, SmsSignatureDraft draft, Instant now) {
+    private void write(SmsSignatureDraft draft) {
         appId = draft.appId();
         name = draft.name();
         liveName = draft.name();
         type = draft.type();
         evidence = new WrittenEvidence(draft.evidence());
-        state = SmsSignatureState.PENDING_REVIEW;
-        updated(by, now);
     }
 
     /** Makes it anew of what its tenant wants after it was rejected. */
@@ -102,7 +103,9 @@ class SmsSignature {
         reviewDesc = null;
         urgedAt = null;
         urgeDesc = null;
-        write(by, draft, now);
+        state = SmsSignatureState.PENDING_REVIEW;
+        write(draft);
+        updated(by, now);
     }
 
     /** Notes that the reviewer has nothing against it; it can be used as soon as it has a number. */
