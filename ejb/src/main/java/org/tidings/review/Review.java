@@ -85,13 +85,17 @@ class Review {
 
     /** Takes a decision about the parts that it names, or about all that is left; each part is decided once. */
     ReviewDecided decide(Caller operator, ReviewState verdict, Decision decision, Instant now) {
+        if (decision.channelNum().isPresent() && !kind.hasChannelNumber()) {
+            throw CommonError.invalid("channel_num", "not for this kind");
+        }
         Set<String> concerned = partsConcerned(decision);
         parts.replaceAll(part -> concerned.contains(part.name()) ? part.decided(verdict, decision.comment()) : part);
         state = stateOfParts(verdict);
         decidedAt = now;
         decidedBy = operator.userName();
         comment = decision.comment();
-        return new ReviewDecided(kind, subjectId, domainId, verdict, concerned, decision.comment(), now);
+        return new ReviewDecided(
+                kind, subjectId, domainId, verdict, concerned, decision.comment(), decision.channelNum(), now);
     }
 
     /** Notes that the submitter asks for haste. */

@@ -1,6 +1,7 @@
 package org.tidings.review;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Set;
  * @param verdict approved or rejected
  * @param parts the parts it is about; none when the subject has no parts
  * @param comment the reason where it is a rejection, may be empty otherwise
+ * @param channelNum the number that goes with an approval
  */
 public record ReviewDecided(
         ReviewKind kind,
@@ -17,6 +19,7 @@ public record ReviewDecided(
         ReviewState verdict,
         Set<String> parts,
         String comment,
+        Optional<String> channelNum,
         Instant decidedAt) {
     public ReviewDecided {
         parts = Set.copyOf(parts);

@@ -25,6 +25,11 @@ public enum ReviewKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether a channel number is given with its approval. */
+    boolean hasChannelNumber() {
+        return this == SMS_SIGNATURE;
+    }
+
     /** The kind of a name on the wire. */
     public static Optional<ReviewKind> ofWireName(String wireName) {
         return Arrays.stream(values())

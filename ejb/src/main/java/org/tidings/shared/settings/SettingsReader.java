@@ -36,6 +36,11 @@ public final class SettingsReader {
         return read(key, byDefault, Function.identity());
     }
 
+    /** What a text of some form of its own means. */
+    public <T> T parsed(String key, String byDefault, Function<String, T> parse) {
+        return read(key, byDefault, parse);
+    }
+
     /** Text that has no default; {@code whenMissing} says in the README what happens without it. */
     public Optional<String> optional(String key, String whenMissing) {
         defaults.put(key, whenMissing);

@@ -8,7 +8,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.tidings.identity.Caller;
 import org.tidings.identity.Repeats;
 import org.tidings.identity.RequestKey;
@@ -18,6 +17,7 @@ import org.tidings.review.Reviews;
 import org.tidings.shared.ApiException;
 import org.tidings.shared.random.Randomness;
 import org.tidings.shared.time.BusinessClock;
+import org.tidings.sms.SmsIds;
 
 /** The rows of apps: makes them, and finds them to be changed. */
 @ApplicationScoped
@@ -51,7 +51,7 @@ class SmsAppRegister {
             throw ApiException.of(SmsAppError.TOO_MANY, "There are " + most + " apps already");
         }
         requireFreeName(caller, draft.name());
-        String id = UUID.nameUUIDFromBytes(randomness.bytes(16)).toString();
+        String id = SmsIds.next(randomness);
         entities.persist(new SmsApp(id, caller, draft, clock.instant()));
         entities.flush();
         key.ifPresent(known -> repeats.take(caller, known, id));
@@ -85,8 +85,15 @@ class SmsAppRegister {
         }
     }
 
+    /** The app as it stands. */
+    Optional<SmsApp> find(String appId) {
+        return Optional.of(appId).filter(SmsIds::isOne).map(id -> entities.find(SmsApp.class, id));
+    }
+
     /** The app, for nobody else to change until the transaction ends. */
     Optional<SmsApp> lock(String appId) {
-        return Optional.ofNullable(entities.find(SmsApp.class, appId, LockModeType.PESSIMISTIC_WRITE));
+        return Optional.of(appId)
+                .filter(SmsIds::isOne)
+                .map(id -> entities.find(SmsApp.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 }

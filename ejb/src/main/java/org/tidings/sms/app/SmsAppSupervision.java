@@ -36,7 +36,7 @@ public class SmsAppSupervision {
 
     /** Any tenant's app, or 404. */
     public SmsAppDetails show(Caller operator, String appId) {
-        return Optional.ofNullable(entities.find(SmsApp.class, appId))
+        return register.find(appId)
                 .orElseThrow(() -> ApiException.of(CommonError.RESOURCE_NOT_FOUND))
                 .details();
     }

@@ -68,9 +68,7 @@ public class SmsApps {
 
     /** The caller's app, if there is one. */
     public Optional<SmsAppView> find(Caller caller, String appId) {
-        return Optional.ofNullable(entities.find(SmsApp.class, appId))
-                .filter(app -> app.belongsTo(caller))
-                .map(SmsApp::view);
+        return register.find(appId).filter(app -> app.belongsTo(caller)).map(SmsApp::view);
     }
 
     /** The caller's app, or 400. */

@@ -97,15 +97,23 @@ class SmsSignature {
 
     /** Makes it anew of what its tenant wants after it was rejected. */
     void change(Caller by, SmsSignatureDraft draft, Instant now) {
-        if (state != SmsSignatureState.REVIEW_NOT_PASS) {
-            throw ApiException.of(SmsSignatureError.NOT_REJECTED);
-        }
+        requireRejected();
         reviewDesc = null;
         urgedAt = null;
         urgeDesc = null;
         state = SmsSignatureState.PENDING_REVIEW;
         write(draft);
         updated(by, now);
+    }
+
+    void requireRejected() {
+        if (state != SmsSignatureState.REVIEW_NOT_PASS) {
+            throw ApiException.of(SmsSignatureError.NOT_REJECTED);
+        }
+    }
+
+    boolean hasNameAndTypeOf(SmsSignatureDraft draft) {
+        return name.equals(draft.name()) && type == draft.type();
     }
 
     /** Notes that the reviewer has nothing against it; it can be used as soon as it has a number. */

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.tidings.shared.ApiException;
 
@@ -14,6 +15,11 @@ import org.tidings.shared.ApiException;
 @ApplicationScoped
 public class ErrorAnswers {
     private static final Logger LOG = Logger.getLogger(ErrorAnswers.class);
+
+    /** The operations whose contract has room for no more than a few words. */
+    private static final Pattern BRIEF = Pattern.compile("/v1/(?:aim/)?sms/");
+
+    private static final int LONGEST_BRIEF = 32;
 
     @Inject
     private CurrentRequest request;
@@ -43,6 +49,9 @@ public class ErrorAnswers {
     }
 
     private ErrorBody body(Refusal refusal) {
+        if (BRIEF.matcher(request.path()).lookingAt()) {
+            return ErrorBody.of(refusal.error().code(), refusal.brief(LONGEST_BRIEF));
+        }
         ErrorBody body = ErrorBody.of(refusal.error().code(), refusal.message());
         if (request.hasOlderErrors()) {
             return body.withErrorMessage();

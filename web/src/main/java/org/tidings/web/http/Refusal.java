@@ -65,6 +65,16 @@ record Refusal(ErrorCode error, String message) {
         return of(BY_STATUS.getOrDefault(status, CommonError.INTERNAL));
     }
 
+    /** The message in so many characters at most: what is said first, or else the field alone, or else the error's own text. */
+    String brief(int most) {
+        String first = message.split("; ", 2)[0];
+        int end = first.indexOf(": ");
+        return Stream.of(message, first, end < 0 ? first : first.substring(0, end) + ": invalid")
+                .filter(text -> text.length() <= most)
+                .findFirst()
+                .orElse(error.text());
+    }
+
     boolean isOurFault() {
         return error.status() == 500;
     }

@@ -1,0 +1,29 @@
+package org.tidings.sms.signature;
+
+import java.time.Duration;
+import org.tidings.shared.settings.SettingsReader;
+import org.tidings.shared.settings.Shape;
+
+/**
+ * What may differ from server to server.
+ *
+ * @param mostSignatures how many signatures an app may have
+ * @param pool the numbers that are given to signatures whose reviewer gave none
+ * @param mostUnusedFiles how many files a tenant may have that no signature names
+ * @param unusedFileLife how long a file is kept that no signature names
+ */
+public record SmsSignatureSettings(int mostSignatures, NumberPool pool, int mostUnusedFiles, Duration unusedFileLife) {
+    /** Reads {@code tidings.sms.signature.*}, {@code tidings.sms.file.*} and {@code tidings.sms.channel-numbers}. */
+    public static SmsSignatureSettings read(SettingsReader in) {
+        return new SmsSignatureSettings(
+                in.number("tidings.sms.signature.most", 200, 1, 1_000_000),
+                pool(in),
+                in.number("tidings.sms.file.most-unused", 100, 1, 1_000_000),
+                in.positiveDuration("tidings.sms.file.unused-life", Duration.ofDays(7)));
+    }
+
+    private static NumberPool pool(SettingsReader in) {
+        String byShape = Shape.read(in).isDevelopment() ? "106900000001-106900999999" : "none";
+        return in.parsed("tidings.sms.channel-numbers", byShape, NumberPool::parse);
+    }
+}

@@ -1,0 +1,5 @@
+/** Short messages on the wire. */
+@NullMarked
+package org.tidings.web.sms;
+
+import org.jspecify.annotations.NullMarked;
