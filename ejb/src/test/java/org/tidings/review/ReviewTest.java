@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tidings.identity.Caller;
@@ -54,6 +55,20 @@ class ReviewTest {
         assertThat(review.details().parts())
                 .extracting(ReviewDetails.PartDecision::state)
                 .containsExactly(ReviewState.REJECTED, ReviewState.PENDING, ReviewState.PENDING);
+    }
+
+    @Test
+    void numberShouldGoWithSignaturesAlone() {
+        Decision decision = new Decision("", Set.of(), Set.of(), Optional.of("106"));
+        assertThatExceptionOfType(ApiException.class)
+                .isThrownBy(() -> review.decide(Caller.SYSTEM, ReviewState.APPROVED, decision, NOW))
+                .satisfies(refusal -> assertThat(refusal.field()).contains("channel_num"));
+
+        Review signature = new Review(new ReviewRequest(ReviewKind.SMS_SIGNATURE, "id", "t", List.of()), "d", NOW);
+        assertThat(signature
+                        .decide(Caller.SYSTEM, ReviewState.APPROVED, decision, NOW)
+                        .channelNum())
+                .contains("106");
     }
 
     @Test

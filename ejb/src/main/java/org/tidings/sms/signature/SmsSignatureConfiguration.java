@@ -10,6 +10,13 @@ import org.tidings.shared.settings.SettingsReader;
 class SmsSignatureConfiguration {
     private @Nullable SmsSignatureSettings settings;
 
+    /** The settings outside of a container. */
+    static SmsSignatureConfiguration of(SmsSignatureSettings settings) {
+        SmsSignatureConfiguration configuration = new SmsSignatureConfiguration();
+        configuration.settings = settings;
+        return configuration;
+    }
+
     @PostConstruct
     void start() {
         settings = SmsSignatureSettings.read(SettingsReader.ofServer());

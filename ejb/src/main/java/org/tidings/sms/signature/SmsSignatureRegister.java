@@ -118,6 +118,17 @@ class SmsSignatureRegister {
         }
     }
 
+    /** Whether the caller has the signature, without reading it: what is read before it is locked may be old afterwards. */
+    boolean isThere(Caller caller, String signatureId) {
+        return entities.createQuery("""
+                                select count(s) from SmsSignature s
+                                where s.id = :id and s.domainId = :domain and s.deletedAt is null""", Long.class)
+                        .setParameter("id", SmsIds.isOne(signatureId) ? signatureId : "")
+                        .setParameter("domain", caller.domainId())
+                        .getSingleResult()
+                > 0;
+    }
+
     /** Any tenant's signature as it stands, or stood when it was deleted. */
     Optional<SmsSignature> findAny(String signatureId) {
         return Optional.of(signatureId).filter(SmsIds::isOne).map(id -> entities.find(SmsSignature.class, id));

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.tidings.identity.Caller;
 import org.tidings.identity.Repeats;
 import org.tidings.identity.RequestKey;
+import org.tidings.review.Reminder;
 import org.tidings.review.ReviewKind;
 import org.tidings.review.Reviews;
 import org.tidings.shared.ApiException;
@@ -95,8 +96,10 @@ public class SmsSignatures {
 
     /** Tells the reviewers that the caller asks for haste. */
     public SmsSignatureView urge(Caller caller, String signatureId, String text) {
-        find(caller, signatureId).orElseThrow(() -> ApiException.of(SmsSignatureError.UNKNOWN));
-        var reminder = reviews.urge(caller, ReviewKind.SMS_SIGNATURE, signatureId, text);
+        if (!register.isThere(caller, signatureId)) {
+            throw ApiException.of(SmsSignatureError.UNKNOWN);
+        }
+        Reminder reminder = reviews.urge(caller, ReviewKind.SMS_SIGNATURE, signatureId, text);
         SmsSignature signature = register.own(caller, signatureId);
         signature.urged(reminder);
         return register.view(caller, signature);

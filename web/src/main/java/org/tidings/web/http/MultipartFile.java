@@ -24,7 +24,7 @@ public record MultipartFile(String name, InputStream content) {
     private static final Pattern DISPOSITION =
             Pattern.compile("content-disposition\\s*:\\s*form-data\\s*;(.*)", Pattern.CASE_INSENSITIVE);
     private static final Pattern ATTRIBUTE =
-            Pattern.compile("(?:^|;)\\s*(name|filename)\\s*=\\s*(?:\"([^\"]*)\"|([^;\\s]+))");
+            Pattern.compile("(?:^|;)\\s*(name|filename)\\s*=\\s*(?:\"([^\"]*)\"|([^;\\s]+))", Pattern.CASE_INSENSITIVE);
 
     /**
      * Reads a form up to its file.
@@ -97,8 +97,8 @@ public record MultipartFile(String name, InputStream content) {
 
         /** Goes behind the next delimiter; false where it is the last one. */
         boolean next() throws IOException {
-            while (available() != 0) {
-                from += available();
+            while (ahead() != 0) {
+                from += ahead();
             }
             from += delimiter.length;
             need(2);
@@ -129,7 +129,7 @@ public record MultipartFile(String name, InputStream content) {
         }
 
         /** How many bytes of content stand in the buffer before the next delimiter; 0 where the delimiter stands there. */
-        int available() throws IOException {
+        int ahead() throws IOException {
             need(delimiter.length);
             for (int at = from; at <= end - delimiter.length; at++) {
                 if (isDelimiter(at)) {
@@ -177,7 +177,7 @@ public record MultipartFile(String name, InputStream content) {
                 if (length == 0) {
                     return 0;
                 }
-                int count = Math.min(length, available());
+                int count = Math.min(length, ahead());
                 if (count == 0) {
                     return -1;
                 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tidings.shared.ApiException;
 import org.tidings.shared.CommonError;
@@ -25,6 +26,20 @@ class RefusalTest {
 
         assertThat(refusal.error()).isEqualTo(CommonError.INTERNAL);
         assertThat(refusal.message()).isEqualTo(CommonError.INTERNAL.text());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "name: must not be blank | name: must not be blank",
+                "a: must not be null; b: must not be null | a: must not be null",
+                "source_title_content: must be no longer | source_title_content: invalid",
+                "a_field_whose_name_is_all_too_long: bad | Invalid parameter"
+            })
+    void briefRefusalShouldSayWhatFits(String message, String brief) {
+        assertThat(new Refusal(CommonError.INVALID_PARAMETER, message).brief(32))
+                .isEqualTo(brief);
     }
 
     @Test
