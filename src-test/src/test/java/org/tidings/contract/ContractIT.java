@@ -23,7 +23,8 @@ import org.tidings.server.SharedServer;
 /** What the server says of itself, beside the contract. */
 class ContractIT {
     /** What is served, by the beginning of its paths; the rest of the contract comes later. */
-    private static final List<String> SERVED = List.of("/v1/aim-basic/", "/v1/aim/callbacks", "/v1/aim/template");
+    private static final List<String> SERVED =
+            List.of("/v1/aim-basic/", "/v1/aim/callbacks", "/v1/aim/template", "/v1/sms/apps", "/v1/sms/signatures");
 
     private static ServedApi served = new ServedApi(new ObjectMapper().createObjectNode());
 
@@ -58,7 +59,7 @@ class ContractIT {
         Set<String> expected = served().map(operation -> operation.method() + " " + operation.path())
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(expected).hasSize(18);
+        assertThat(expected).hasSize(29);
         assertThat(served.operationsBelow("/v1/")).isEqualTo(expected);
     }
 

@@ -32,6 +32,11 @@ public final class Http {
         return new Http(method, uri, BodyPublishers.noBody());
     }
 
+    /** A request with whatever body, which has no media type until it is given one. */
+    public static Http to(String method, URI uri, HttpRequest.BodyPublisher body) {
+        return new Http(method, uri, body);
+    }
+
     /** A POST of JSON. */
     public static Http post(URI uri, String json) {
         return new Http("POST", uri, BodyPublishers.ofString(json)).header("Content-Type", "application/json");
