@@ -52,6 +52,13 @@ class SmsSignatureJourneyIT {
         assertThat(seen.getRegion()).isEqualTo("cn-north-4");
         assertThat(seen.getUpLinkAddr()).isEqualTo("http://www.example.com/");
         assertThat(seen.getCreateTime()).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d");
+    }
+
+    @Test
+    void appsShouldBeFoundByEveryFilter() {
+        Brand other = Brand.of(server, Tenant.opened(server, "brand-app-filters"));
+        String first = other.makesApp("应用1");
+        String second = other.makesApp("应用2");
 
         assertThat(Brand.codeOf(() -> other.changesApp(second, "应用1", null))).isEqualTo("KM.91100003");
         other.changesApp(second, "应用4", "https://www.example.com/4");

@@ -13,52 +13,53 @@ import org.tidings.sms.SmsType;
 import org.tidings.sms.signature.SignatureEvidence.Owner;
 
 class SignatureRulesTest {
-    @ParameterizedTest
-    @CsvSource(
-            nullValues = "none",
-            value = {
-                "华为, ENTERPRISE, none, CUSTOMER, none",
-                "新应用SKU签名十六个字符正好了, TRADEMARK, none, CUSTOMER, none",
-                "Tidings, WEBSITE, huawei.com, CUSTOMER, none",
-                "Tidings, WEBSITE, www.新闻.cn, CUSTOMER, none",
-                "Tidings, MOBILE_APP, https://apps.example.com/1, CUSTOMER, none",
-                "Tidings, PUBLIC_ACCOUNT, 某某公众号, CUSTOMER, none",
-                "Tidings, SHOP, shop.example.com/1, CUSTOMER, none",
-                "Tidings, ENTERPRISE, of no use, CUSTOMER, none",
-                "Tidings, ENTERPRISE, none, THIRD_PARTY, letter"
-            })
-    void goodOnesShouldPass(
-            String name, SignatureSource source, @Nullable String title, Owner owner, @Nullable String letter) {
-        assertThatNoException().isThrownBy(() -> SignatureRules.check(draft(name, source, title, owner, letter)));
+    /** The power of attorney of a third party, which the customer itself needs not. */
+    private enum Letter {
+        NEEDLESS,
+        GIVEN,
+        MISSING
     }
 
     @ParameterizedTest
     @CsvSource(
             nullValues = "none",
             value = {
-                "'', ENTERPRISE, none, CUSTOMER, none, KM.00001485",
-                "'  ', ENTERPRISE, none, CUSTOMER, none, KM.00001485",
-                "a, ENTERPRISE, none, CUSTOMER, none, KM.00001485",
-                "'a ', ENTERPRISE, none, CUSTOMER, none, KM.00001485",
-                "12345678901234567, ENTERPRISE, none, CUSTOMER, none, KM.00001485",
-                "【ab】, ENTERPRISE, none, CUSTOMER, none, KM.80000002",
-                "' ab', ENTERPRISE, none, CUSTOMER, none, KM.80000002",
-                "Tidings, WEBSITE, none, CUSTOMER, none, KM.00001466",
-                "Tidings, WEBSITE, https://huawei.com/, CUSTOMER, none, KM.80000002",
-                "Tidings, WEBSITE, huawei, CUSTOMER, none, KM.80000002",
-                "Tidings, MOBILE_APP, none, CUSTOMER, none, KM.00001467",
-                "Tidings, PUBLIC_ACCOUNT, none, CUSTOMER, none, KM.80000002",
-                "Tidings, SHOP, none, CUSTOMER, none, KM.00001468",
-                "Tidings, ENTERPRISE, none, THIRD_PARTY, none, KM.00001470"
+                "华为, ENTERPRISE, none, NEEDLESS",
+                "新应用SKU签名十六个字符正好了, TRADEMARK, none, NEEDLESS",
+                "Tidings, WEBSITE, huawei.com, NEEDLESS",
+                "Tidings, WEBSITE, www.新闻.cn, NEEDLESS",
+                "Tidings, MOBILE_APP, https://apps.example.com/1, NEEDLESS",
+                "Tidings, PUBLIC_ACCOUNT, 某某公众号, NEEDLESS",
+                "Tidings, SHOP, shop.example.com/1, NEEDLESS",
+                "Tidings, ENTERPRISE, of no use, NEEDLESS",
+                "Tidings, ENTERPRISE, none, GIVEN"
+            })
+    void goodOnesShouldPass(String name, SignatureSource source, @Nullable String title, Letter letter) {
+        assertThatNoException().isThrownBy(() -> SignatureRules.check(draft(name, source, title, letter)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "none",
+            value = {
+                "'', ENTERPRISE, none, NEEDLESS, KM.00001485",
+                "'  ', ENTERPRISE, none, NEEDLESS, KM.00001485",
+                "a, ENTERPRISE, none, NEEDLESS, KM.00001485",
+                "'a ', ENTERPRISE, none, NEEDLESS, KM.00001485",
+                "12345678901234567, ENTERPRISE, none, NEEDLESS, KM.00001485",
+                "【ab】, ENTERPRISE, none, NEEDLESS, KM.80000002",
+                "' ab', ENTERPRISE, none, NEEDLESS, KM.80000002",
+                "Tidings, WEBSITE, none, NEEDLESS, KM.00001466",
+                "Tidings, WEBSITE, https://huawei.com/, NEEDLESS, KM.80000002",
+                "Tidings, WEBSITE, huawei, NEEDLESS, KM.80000002",
+                "Tidings, MOBILE_APP, none, NEEDLESS, KM.00001467",
+                "Tidings, PUBLIC_ACCOUNT, none, NEEDLESS, KM.80000002",
+                "Tidings, SHOP, none, NEEDLESS, KM.00001468",
+                "Tidings, ENTERPRISE, none, MISSING, KM.00001470"
             })
     void badOnesShouldBeRefused(
-            String name,
-            SignatureSource source,
-            @Nullable String title,
-            Owner owner,
-            @Nullable String letter,
-            String code) {
-        refuses(draft(name, source, title, owner, letter), code);
+            String name, SignatureSource source, @Nullable String title, Letter letter, String code) {
+        refuses(draft(name, source, title, letter), code);
     }
 
     @ParameterizedTest
@@ -82,10 +83,14 @@ class SignatureRulesTest {
                         refused -> assertThat(refused.error().code()).isEqualTo(code));
     }
 
-    private static SmsSignatureDraft draft(
-            String name, SignatureSource source, @Nullable String title, Owner owner, @Nullable String letter) {
+    private static SmsSignatureDraft draft(String name, SignatureSource source, @Nullable String title, Letter letter) {
         SignatureEvidence evidence = new SignatureEvidence(
-                source, Optional.ofNullable(title), owner, "licence", Optional.ofNullable(letter), Optional.empty());
+                source,
+                Optional.ofNullable(title),
+                letter == Letter.NEEDLESS ? Owner.CUSTOMER : Owner.THIRD_PARTY,
+                "licence",
+                letter == Letter.GIVEN ? Optional.of("letter") : Optional.empty(),
+                Optional.empty());
         return new SmsSignatureDraft("app", name, SmsType.NOTIFY_TYPE, evidence);
     }
 }
