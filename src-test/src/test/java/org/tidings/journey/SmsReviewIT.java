@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.huaweicloud.sdk.koomessage.v1.model.ListAimMsgAppRequest;
 import com.huaweicloud.sdk.koomessage.v1.model.ListAimMsgSignatureRequest;
-import com.huaweicloud.sdk.koomessage.v1.model.SignatureRequest;
 import com.huaweicloud.sdk.koomessage.v1.model.SmsApp;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,9 +89,10 @@ class SmsReviewIT {
     }
 
     private static String signatureShouldBeAskedForOnce(Brand brand, String app) throws Exception {
-        SignatureRequest wanted = Brand.wanted(app, "抢着要的", brand.handsInLicence());
+        String licence = brand.handsInLicence();
 
-        List<String> codes = together(i -> Brand.codeOf(() -> brand.asksFor(wanted)));
+        List<String> codes = together(i -> Brand.codeOf(
+                () -> brand.asksFor(Brand.wanted(app, "抢着要的", licence).withApplyDesc("request " + i))));
 
         assertThat(codes).filteredOn(String::isEmpty).hasSize(1);
         assertThat(codes).filteredOn("KM.00001486"::equals).hasSize(AT_ONCE - 1);

@@ -42,7 +42,8 @@ class SmsSignatureJourneyIT {
     void appShouldBeMadeFoundAndChanged() {
         Brand other = Brand.of(server, Tenant.opened(server, "brand-apps"));
         String first = other.makesApp("应用1", "http://www.example.com/");
-        assertThat(Brand.codeOf(() -> other.makesApp("应用1"))).isEqualTo("KM.91100003");
+        assertThat(Brand.codeOf(() -> other.makesApp("应用1", "http://www.example.com/2")))
+                .isEqualTo("KM.91100003");
         String second = other.makesApp("应用2");
         assertThat(Brand.codeOf(() -> other.makesApp("应用3"))).isEqualTo("KM.91100002");
 
@@ -120,7 +121,9 @@ class SmsSignatureJourneyIT {
         String first = brand.asksFor(wanted);
         String number = brand.signature(first).getChannelNum();
 
-        assertThat(Brand.codeOf(() -> brand.asksFor(wanted))).isEqualTo("KM.00001486");
+        // Exactly the same request, signed in the same second, would be a repeat.
+        assertThat(Brand.codeOf(() -> brand.asksFor(wanted.withApplyDesc("once more"))))
+                .isEqualTo("KM.00001486");
         assertThat(Brand.codeOf(() -> brand.asksFor(wanted.withAppId(second)))).isEqualTo("KM.00001486");
         brand.asksFor(wanted.withSignatureType(SignatureTypeEnum.PROMOTION_TYPE));
         brand.deletes(first);

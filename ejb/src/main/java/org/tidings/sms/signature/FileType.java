@@ -28,10 +28,10 @@ public enum FileType {
     /** The type of a file that begins so and is called so; empty where the two differ or are of no such type. */
     static Optional<FileType> of(byte[] beginning, String fileName) {
         String text = new String(beginning, StandardCharsets.ISO_8859_1);
-        String extension = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        String name = fileName.toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
                 .filter(type -> type.beginnings.stream().anyMatch(text::startsWith))
-                .filter(type -> type.extensions.contains(extension))
+                .filter(type -> type.extensions.stream().anyMatch(extension -> name.endsWith("." + extension)))
                 .findFirst();
     }
 

@@ -12,7 +12,7 @@ public enum SmsSignatureError implements ErrorCode {
     NAME_LENGTH("KM.00001485", 400, "Signature name must be 2 to 16"),
     EXISTS("KM.00001486", 400, "The signature exists"),
     UNKNOWN("KM.91100010", 400, "The signature does not exist"),
-    NOT_REJECTED("KM.91100011", 400, "Only rejected ones can be changed"),
+    NOT_REJECTED("KM.91100011", 400, "Only rejected ones can change"),
     NOT_APPROVED("KM.91100012", 400, "The signature is not approved"),
     NOT_DEACTIVATED("KM.91100013", 400, "The signature is not deactivated"),
     TOO_MANY("KM.91100014", 400, "Too many signatures"),

@@ -26,6 +26,7 @@ class FileTypeTest {
         "%PDF-1.7, a.png",
         "%PDF-1.7, pdf.exe",
         "%PDF-1.7, noextension",
+        "%PDF-1.7, pdf",
         "GIF88a.., a.gif",
         "<html>.., a.gif",
         "'\u0089PNG', a.png",

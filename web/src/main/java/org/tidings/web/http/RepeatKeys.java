@@ -2,6 +2,7 @@ package org.tidings.web.http;
 
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -32,13 +33,18 @@ final class RepeatKeys {
         return key;
     }
 
-    private static Optional<String> signature(ContainerRequestContext request) {
+    /** A form's signature leaves its body out: two forms of one second may have the same, and are told apart by their bodies. */
+    private static Optional<String> signature(ContainerRequestContext request) throws IOException {
         if (!request.getMethod().equals(HttpMethod.POST) || request.getHeaderString("X-Auth-Token") != null) {
             return Optional.empty();
         }
-        return Optional.ofNullable(request.getHeaderString("Authorization"))
+        Optional<String> signature = Optional.ofNullable(request.getHeaderString("Authorization"))
                 .flatMap(Authorization::parse)
                 .map(signed -> "sig:" + signed.signature());
+        if (signature.isEmpty() || !MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(request.getMediaType())) {
+            return signature;
+        }
+        return Optional.of(signature.get() + ":" + HeldBody.of(request).sha256(""));
     }
 
     private static String fingerprint(ContainerRequestContext request) throws IOException {
