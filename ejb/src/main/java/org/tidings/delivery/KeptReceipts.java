@@ -20,17 +20,18 @@ import org.tidings.identity.Caller;
 
 /**
  * Where channels hand in receipts whose carrier waits for the acknowledgement of each before it sends many more. They are put
- * down at once, as many as have come while the last were, and acknowledged; what follows from them is written afterwards in
- * batches that no carrier waits for.
+ * down at once, as many as come together, and acknowledged; what follows from them is written afterwards in batches that no
+ * carrier waits for.
  */
 @ApplicationScoped
 public class KeptReceipts {
     private static final Logger LOG = Logger.getLogger(KeptReceipts.class);
     private static final int CAPACITY = 20_000;
     private static final int AT_ONCE = 500;
-    private static final long GATHER_MILLIS = 20;
+    private static final long SUCCESSORS_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+    private static final long GATHER_MILLIS = 100;
     private static final long PAUSE_AFTER_FAILURE_MILLIS = 1_000;
-    private static final int TRIES = 25;
+    private static final int TRIES = 6;
 
     /** Threads of its own: a task of the server's executor that never ends would hold up every graceful stop. */
     @Resource
@@ -44,6 +45,7 @@ public class KeptReceipts {
     private final Map<Long, Integer> tries = new HashMap<>();
     private final List<Thread> workers = new ArrayList<>();
     private volatile boolean open = true;
+    private int lastKept;
 
     @PostConstruct
     void start() {
@@ -68,9 +70,8 @@ public class KeptReceipts {
     }
 
     private void keep() throws InterruptedException {
-        List<Arrived> batch = new ArrayList<>();
-        batch.add(arrived.take());
-        arrived.drainTo(batch, AT_ONCE - 1);
+        List<Arrived> batch = gather();
+        lastKept = batch.size();
         try {
             kept.addAll(receipts.park(
                     Caller.SYSTEM, batch.stream().map(Arrived::receipt).toList()));
@@ -80,6 +81,26 @@ public class KeptReceipts {
                     "%d receipts could not be kept and will be sent again by their carrier: %s", batch.size(), problem);
             TimeUnit.MILLISECONDS.sleep(PAUSE_AFTER_FAILURE_MILLIS);
         }
+    }
+
+    /**
+     * A carrier with so many receipts under way sends the next when these are acknowledged: those that follow the last batch
+     * are waited for, a moment at most, since two small batches take it twice as long as one of all.
+     */
+    private List<Arrived> gather() throws InterruptedException {
+        List<Arrived> batch = new ArrayList<>();
+        batch.add(arrived.take());
+        long end = System.nanoTime() + SUCCESSORS_NANOS;
+        arrived.drainTo(batch, AT_ONCE - batch.size());
+        while (batch.size() < lastKept) {
+            Arrived next = arrived.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            if (next == null) {
+                break;
+            }
+            batch.add(next);
+            arrived.drainTo(batch, AT_ONCE - batch.size());
+        }
+        return batch;
     }
 
     private void settle() throws InterruptedException {

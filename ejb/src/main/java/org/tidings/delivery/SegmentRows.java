@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Jdbi;
@@ -52,7 +53,7 @@ class SegmentRows {
         lock(deliveries);
         List<Row> news = load(deliveries).stream()
                 .filter(row -> row.code().isEmpty() && byPart.containsKey(row.part()))
-                .map(row -> row.with(java.util.Objects.requireNonNull(byPart.get(row.part()))))
+                .map(row -> row.with(Objects.requireNonNull(byPart.get(row.part()))))
                 .toList();
         if (news.isEmpty()) {
             return List.of();

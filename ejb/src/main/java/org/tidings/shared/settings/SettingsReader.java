@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -118,8 +119,8 @@ public final class SettingsReader {
     public <E extends Enum<E>> E choice(String key, E byDefault) {
         return read(
                 key,
-                byDefault.name().toLowerCase(java.util.Locale.ROOT),
-                value -> Enum.valueOf(byDefault.getDeclaringClass(), value.toUpperCase(java.util.Locale.ROOT)));
+                byDefault.name().toLowerCase(Locale.ROOT),
+                value -> Enum.valueOf(byDefault.getDeclaringClass(), value.toUpperCase(Locale.ROOT)));
     }
 
     /** Every key that was read, with its default as the README writes it. */

@@ -2,12 +2,15 @@ package org.tidings.adapter.carrier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tidings.delivery.CarrierAdapter;
@@ -95,16 +98,16 @@ public abstract class CarrierChannelContract {
     public static OutboundMessage message(String mobile, String text) {
         RenderedMessage content =
                 new RenderedMessage(Optional.of("信号"), text, Optional.of("10690001"), Set.of(Carrier.values()));
-        Instant tomorrow = java.time.Clock.systemUTC().instant().plus(Duration.ofDays(1));
+        Instant tomorrow = Clock.systemUTC().instant().plus(Duration.ofDays(1));
         return new OutboundMessage(Long.parseLong(mobile), 1, MessageKind.SMS, mobile, content, tomorrow);
     }
 
     /** Waits for something that happens soon. */
-    public static void eventually(java.util.function.BooleanSupplier happens) {
+    public static void eventually(BooleanSupplier happens) {
         long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (!happens.getAsBoolean()) {
             assertThat(System.nanoTime()).as("it did not happen").isLessThan(end);
-            java.util.concurrent.locks.LockSupport.parkNanos(2_000_000);
+            LockSupport.parkNanos(2_000_000);
         }
     }
 }

@@ -133,11 +133,11 @@ record SmppSettings(
 
     private static Link link(String key, SettingsReader in) {
         return new Link(
-                in.duration(key + "connect-timeout", Duration.ofSeconds(5)),
-                in.duration(key + "answer-timeout", Duration.ofSeconds(10)),
-                in.duration(key + "enquire-link", Duration.ofSeconds(30)),
-                in.duration(key + "first-retry", Duration.ofSeconds(1)),
-                in.duration(key + "longest-retry", Duration.ofMinutes(1)));
+                in.positiveDuration(key + "connect-timeout", Duration.ofSeconds(5)),
+                in.positiveDuration(key + "answer-timeout", Duration.ofSeconds(10)),
+                in.positiveDuration(key + "enquire-link", Duration.ofSeconds(30)),
+                in.positiveDuration(key + "first-retry", Duration.ofSeconds(1)),
+                in.positiveDuration(key + "longest-retry", Duration.ofMinutes(1)));
     }
 
     private static Format format(String key, SettingsReader in) {

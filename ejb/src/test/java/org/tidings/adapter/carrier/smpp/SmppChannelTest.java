@@ -2,13 +2,17 @@ package org.tidings.adapter.carrier.smpp;
 
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.tidings.adapter.carrier.smpp.SmppFixture.format;
 import static org.tidings.adapter.carrier.smpp.SmppFixture.settings;
 import static org.tidings.adapter.carrier.smpp.SmppFixture.with;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.jsmpp.bean.DeliverSm;
 import org.jsmpp.bean.OptionalParameter;
 import org.jsmpp.bean.SubmitSm;
 import org.junit.jupiter.api.AfterEach;
@@ -52,7 +56,7 @@ class SmppChannelTest extends CarrierChannelContract {
 
     @Override
     protected CarrierAdapter adapter() {
-        return name -> java.util.Optional.of(channel)
+        return name -> Optional.of(channel)
                 .filter(one -> one.profile().name().equals(name))
                 .map(CarrierChannel.class::cast);
     }
@@ -167,7 +171,7 @@ class SmppChannelTest extends CarrierChannelContract {
         around.keeping = false;
         channel.submit(List.of(message("13900000000", "hello")));
         eventually(() -> around.acknowledgements.size() == 1);
-        java.util.concurrent.CompletableFuture<String> acknowledged = new java.util.concurrent.CompletableFuture<>();
+        CompletableFuture<String> acknowledged = new CompletableFuture<>();
         smsc.later(() -> {
             smsc.deliver("13900000000", "10690001", 4, 0, receipt("cafe", "UNDELIV"));
             acknowledged.complete("now");
@@ -185,14 +189,13 @@ class SmppChannelTest extends CarrierChannelContract {
     void receiptThatCannotBeKeptNowShouldBeAskedForAgain() {
         around.full = true;
 
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(
-                        () -> smsc.deliver("13900000000", "10690001", 4, 0, receipt("cafe", "DELIVRD"))))
+        assertThat(catchThrowable(() -> smsc.deliver("13900000000", "10690001", 4, 0, receipt("cafe", "DELIVRD"))))
                 .hasMessageContaining("64");
     }
 
     @Test
     void receiptThatCannotBeReadShouldNotBeSentAgain() {
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() ->
+        assertThat(catchThrowable(() ->
                         smsc.deliver("13900000000", "10690001", 4, 0, "what?".getBytes(StandardCharsets.US_ASCII))))
                 .hasMessageContaining("65");
         assertThat(channel.status().isUp()).isTrue();
@@ -200,7 +203,7 @@ class SmppChannelTest extends CarrierChannelContract {
 
     @Test
     void receiptWithParametersAloneShouldBeUnderstood() {
-        org.jsmpp.bean.DeliverSm message = new org.jsmpp.bean.DeliverSm();
+        DeliverSm message = new DeliverSm();
         message.setEsmClass((byte) 4);
         message.setSourceAddr("+8613900000000");
         message.setShortMessage(new byte[0]);
