@@ -106,7 +106,9 @@ public class KeptReceipts {
     private void settle() throws InterruptedException {
         List<Long> batch = new ArrayList<>();
         batch.add(kept.take());
-        TimeUnit.MILLISECONDS.sleep(GATHER_MILLIS);
+        if (kept.size() < AT_ONCE) {
+            TimeUnit.MILLISECONDS.sleep(GATHER_MILLIS);
+        }
         kept.drainTo(batch, AT_ONCE - 1);
         try {
             List<Long> early = receipts.settle(Caller.SYSTEM, batch);

@@ -1,5 +1,6 @@
 package org.tidings.delivery;
 
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
 import jakarta.ejb.Stateless;
@@ -41,11 +42,11 @@ public class Receipts {
 
     /**
      * Keeps receipts that came before the answer to their submit was recorded, or whose carrier shall not wait until they
-     * are made use of.
+     * are made use of. One statement needs no transaction around it, and to be without saves the way to its commit.
      *
      * @return what {@link #settle} knows them by
      */
-    @TransactionAttribute(REQUIRES_NEW)
+    @TransactionAttribute(NOT_SUPPORTED)
     public List<Long> park(Caller caller, Collection<CarrierReceipt> some) {
         return parked.park(some);
     }
