@@ -2,14 +2,22 @@ package org.tidings.journey;
 
 import static org.awaitility.Awaitility.await;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsmpp.examples.StressServer;
+import org.jsmpp.session.SMPPSession;
+import org.slf4j.LoggerFactory;
+import org.slf4j.nop.NOPServiceProvider;
 import org.tidings.server.Checkout;
 import org.tidings.server.FreePorts;
 import org.tidings.server.TidingsServer;
@@ -47,10 +55,10 @@ public final class Smsc implements AutoCloseable {
                             Path.of(System.getProperty("java.home"), "bin/java").toString(),
                             "-Xmx128m",
                             "-cp",
-                            System.getProperty("java.class.path"),
+                            classPath(),
                             "-Djsmpp.server.port=" + port,
                             "-Djsmpp.server.procDegree=4",
-                            "org.jsmpp.examples.StressServer")
+                            StressServer.class.getName())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(Checkout.root()
                             .resolve("src-test/target/smsc-" + port + ".log")
@@ -60,6 +68,10 @@ public final class Smsc implements AutoCloseable {
             throw new UncheckedIOException(problem);
         }
         await("the SMSC").atMost(START).until(this::answers);
+    }
+
+    public int port() {
+        return port;
     }
 
     /** As if its machine had lost its power. */
@@ -88,6 +100,14 @@ public final class Smsc implements AutoCloseable {
                 "KINDS", "sms,vms",
                 "RECEIPT_ID", "decimal",
                 "FIRST_RETRY", "PT0.2S");
+    }
+
+    /** What it needs, whatever the class path of the present program is. */
+    private static String classPath() {
+        return Stream.of(StressServer.class, SMPPSession.class, LoggerFactory.class, NOPServiceProvider.class)
+                .map(type -> type.getProtectionDomain().getCodeSource().getLocation())
+                .map(place -> Path.of(URI.create(place.toString())).toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private boolean answers() {
