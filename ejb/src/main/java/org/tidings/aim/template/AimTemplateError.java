@@ -8,8 +8,6 @@ public enum AimTemplateError implements ErrorCode {
     /** A single field is right and what it says together with others is not. */
     PROTOCOL("KM.90016803", 400, "Request parameter error"),
     PARAMETERS_DIFFER("KM.90016802", 400, "Dynamic parameters differ"),
-    SENSITIVE_WORD("KM.90016801", 400, "Contains sensitive words"),
-    SENSITIVE_PARAMETER("KM.90016462", 400, "Parameter has a sensitive word"),
     UNKNOWN("KM.00001080", 400, "The template does not exist"),
     UNDER_REVIEW("KM.90016101", 400, "Template is under review"),
     PUBLIC("KM.90016102", 400, "Public template, not deletable"),

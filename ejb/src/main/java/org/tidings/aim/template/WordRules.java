@@ -1,6 +1,7 @@
 package org.tidings.aim.template;
 
 import org.tidings.aim.template.WrittenText.Use;
+import org.tidings.review.ReviewError;
 import org.tidings.review.WordList;
 import org.tidings.shared.ApiException;
 
@@ -20,8 +21,7 @@ final class WordRules {
     }
 
     private static ApiException refusal(WrittenText written, String word) {
-        AimTemplateError error =
-                written.use() == Use.EXAMPLE ? AimTemplateError.SENSITIVE_PARAMETER : AimTemplateError.SENSITIVE_WORD;
+        ReviewError error = written.use() == Use.EXAMPLE ? ReviewError.SENSITIVE_PARAMETER : ReviewError.SENSITIVE_WORD;
         return ApiException.ofField(error, written.field(), "has the sensitive word " + word);
     }
 }

@@ -11,18 +11,19 @@ import java.util.stream.Stream;
  */
 final class Contacts {
     private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
-    private static final String MARK = "[\\s::是为加+_-]*";
+    private static final String MARK = "[\\s:是为加+_-]*";
 
     private static final Pattern MOBILE =
             Pattern.compile("(?<!\\d)(?:\\+?86[ -]?|0086[ -]?)?1[3-9]\\d[ -]?\\d{4}[ -]?\\d{4}(?!\\d)");
     private static final Pattern LANDLINE =
-            Pattern.compile("(?<!\\d)\\(?0[1-9]\\d{1,2}\\)?[ -]?\\d{3,4}[ -]?\\d{4}(?!\\d)");
+            Pattern.compile("(?<!\\d)\\(?0(?:10|2\\d|[3-9]\\d{2})\\)?[ -]?\\d{3,4}[ -]?\\d{4}(?!\\d)");
     private static final Pattern SERVICE_LINE = Pattern.compile("(?<!\\d)[48]00(?:[ -]?\\d){7}(?!\\d)");
-    private static final Pattern QQ = Pattern.compile("(?:qq|扣扣|企鹅)(?:号码|号|群)?" + MARK + "[1-9]\\d{4,10}");
-    private static final Pattern WECHAT =
-            Pattern.compile("(?:wxid_|(?:微信|weixin|wechat|vx|wx|公众号)号?" + MARK + "[a-z][a-z0-9_-]{5,19})");
-    private static final Pattern NAMED_ACCOUNT = Pattern.compile("(?:微信号?|公众号)[::]\\s*\\S");
-    private static final Pattern ADDRESS = Pattern.compile("://|www[.。]|[a-z0-9-]+\\.(?:[a-z]{2,}|中国|公司|网络)(?![a-z])");
+    private static final Pattern QQ = Pattern.compile("(?:qq|扣扣)(?:号码|号|群)?" + MARK + "[1-9]\\d{4,10}");
+    private static final Pattern WECHAT = Pattern.compile(
+            "wxid_|(?:微信|公众号|(?<![a-z])(?:weixin|wechat|vx|wx))号?" + MARK + "[a-z][a-z0-9_-]{5,19}");
+    private static final Pattern NAMED_ACCOUNT = Pattern.compile("(?:微信号?|公众号):\\s*\\S");
+    private static final Pattern ADDRESS = Pattern.compile("://");
+    private static final Pattern ACCOUNT_AS_CODE = Pattern.compile("qq[1-9]\\d{4,10}|(?:weixin|wechat)[a-z0-9]{6,}");
 
     private Contacts() {}
 
@@ -33,11 +34,11 @@ final class Contacts {
                 .anyMatch(contact -> contact.matcher(searched).find());
     }
 
-    /** The same for letters and digits: a long number in them is a code, unless it is that of a mobile, QQ or WeChat. */
+    /** The same for letters and digits: any number in them is taken for a code, unless it has the form of a mobile one. */
     static boolean areInCode(String code) {
         String searched = normal(code);
-        return Stream.of(MOBILE, QQ, WECHAT)
-                .anyMatch(contact -> contact.matcher(searched).find());
+        return MOBILE.matcher(searched).find()
+                || ACCOUNT_AS_CODE.matcher(searched).matches();
     }
 
     private static String normal(String text) {

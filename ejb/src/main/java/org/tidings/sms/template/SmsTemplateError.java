@@ -8,6 +8,7 @@ public enum SmsTemplateError implements ErrorCode {
     UNKNOWN("KM.00001135", 400, "SMS template does not exist"),
     VALUE_LENGTH("KM.00001375", 400, "SMS variable has a wrong length"),
     VALUE_COUNT("KM.00001376", 400, "Not one value for each variable"),
+    SIGNATURE_BLANK("KM.00001189", 400, "signature_id must not be blank"),
     NO_LINK_VARIABLE("KM.00001377", 400, "A NEWTEXT variable is needed"),
     ADJACENT_VARIABLES("KM.00001378", 400, "Variables must not be adjacent"),
     NO_PHONE("KM.00001402", 400, "Breaks the rule of type PHONE"),
@@ -18,8 +19,7 @@ public enum SmsTemplateError implements ErrorCode {
     NOT_REJECTED("KM.00001484", 400, "Only a rejected template changes"),
     NO_LINK("KM.91100030", 400, "Breaks the rule of type NEWTEXT"),
     SIGNATURE_UNUSABLE("KM.91100031", 400, "The signature is not in use"),
-    TOO_MANY("KM.91100032", 400, "The app has too many templates"),
-    NOTHING_TO_URGE("KM.91100033", 400, "Template is not under review");
+    TOO_MANY("KM.91100032", 400, "The app has too many templates");
 
     private final Facts facts;
 

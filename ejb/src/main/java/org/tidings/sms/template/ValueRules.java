@@ -30,8 +30,11 @@ final class ValueRules {
     private static final String OCTET = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
     private static final Pattern IP_ADDRESS = Pattern.compile(OCTET + "(?:\\." + OCTET + "){3}");
 
-    /** The brackets would pass for those of a signature. */
-    private static final Pattern NOT_IN_TEXT = Pattern.compile("[..。''<>{}【】<>{}\\p{Cntrl}]");
+    /** Stops, quotes and brackets that are not taken, wide ones too; those of a signature would pass for one. */
+    private static final Pattern NOT_IN_TEXT =
+            Pattern.compile("[.\uFF0E\u3002\uFF61'\uFF07<>{}\uFF1C\uFF1E\uFF5B\uFF5D【】\\p{Cntrl}]");
+
+    private static final Pattern BEGINS_WITH_DIGIT = Pattern.compile("[0-9].*");
 
     private static final List<DateTimeFormatter> DATES = formats("uuuuMMdd", "uuuu-MM-dd", "uuuu/MM/dd", "uuuu年MM月dd日");
     private static final List<DateTimeFormatter> TIMES = formats("HH:mm:ss", "HH:mm", "HH点mm分", "HH点mm");
@@ -51,7 +54,8 @@ final class ValueRules {
     }
 
     static boolean isDateOrTime(String value) {
-        return isWritten(value, DATES, LocalDate::from) || isWritten(value, TIMES, LocalTime::from);
+        return BEGINS_WITH_DIGIT.matcher(value).matches()
+                && (isWritten(value, DATES, LocalDate::from) || isWritten(value, TIMES, LocalTime::from));
     }
 
     static boolean isMoney(String value) {

@@ -13,6 +13,7 @@ import org.tidings.shared.ErrorCode;
 import org.tidings.shared.jobs.JobError;
 import org.tidings.sms.app.SmsAppError;
 import org.tidings.sms.signature.SmsSignatureError;
+import org.tidings.sms.template.SmsTemplateError;
 import org.tidings.storage.StorageError;
 import org.tidings.vms.send.SendError;
 import org.tidings.vms.template.TemplateError;
@@ -30,6 +31,7 @@ final class ErrorCatalogue {
             AimTemplateError.values(),
             SmsAppError.values(),
             SmsSignatureError.values(),
+            SmsTemplateError.values(),
             CallbackError.values(),
             JobError.values());
 
