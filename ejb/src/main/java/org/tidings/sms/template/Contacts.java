@@ -19,8 +19,8 @@ final class Contacts {
             Pattern.compile("(?<!\\d)\\(?0(?:10|2\\d|[3-9]\\d{2})\\)?[ -]?\\d{3,4}[ -]?\\d{4}(?!\\d)");
     private static final Pattern SERVICE_LINE = Pattern.compile("(?<!\\d)[48]00(?:[ -]?\\d){7}(?!\\d)");
     private static final Pattern QQ = Pattern.compile("(?:qq|扣扣)(?:号码|号|群)?" + MARK + "[1-9]\\d{4,10}");
-    private static final Pattern WECHAT = Pattern.compile(
-            "wxid_|(?:微信|公众号|(?<![a-z])(?:weixin|wechat|vx|wx))号?" + MARK + "[a-z][a-z0-9_-]{5,19}");
+    private static final Pattern WECHAT =
+            Pattern.compile("wxid_|(?:微信|公众号|(?<![a-z])(?:weixin|wechat|vx|wx))号?" + MARK + "[a-z][a-z0-9_-]{5,19}");
     private static final Pattern NAMED_ACCOUNT = Pattern.compile("(?:微信号?|公众号):\\s*\\S");
     private static final Pattern ADDRESS = Pattern.compile("://");
     private static final Pattern ACCOUNT_AS_CODE = Pattern.compile("qq[1-9]\\d{4,10}|(?:weixin|wechat)[a-z0-9]{6,}");

@@ -136,13 +136,12 @@ public class SmsTemplates {
      * @throws ApiException 404 when the caller has no such template, 400 when it is not under review, 429 when haste was
      *     asked for lately
      */
-    public Reminder urge(Caller caller, String templateId, String text) {
+    public void urge(Caller caller, String templateId, String text) {
         if (!register.isThere(caller, templateId)) {
             throw ApiException.of(CommonError.RESOURCE_NOT_FOUND);
         }
         Reminder reminder = reviews.urge(caller, ReviewKind.SMS_TEMPLATE, templateId, text);
         register.lock(templateId).ifPresent(template -> template.urged(reminder));
-        return reminder;
     }
 
     /**

@@ -2,7 +2,6 @@ package org.tidings.web.sms.template;
 
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -12,9 +11,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.tidings.identity.Permission;
+import org.tidings.sms.template.SmsTemplateLists;
 import org.tidings.sms.template.SmsTemplates;
 import org.tidings.web.http.CurrentRequest;
 import org.tidings.web.http.Permits;
+import org.tidings.web.sms.UrgeRequest;
 
 /** What the console may do with a template of short messages and the API may not. */
 @Path("/console/api/sms/templates/{template_id}")
@@ -27,12 +28,15 @@ public class SmsTemplateConsoleResource {
     @Inject
     private SmsTemplates templates;
 
+    @Inject
+    private SmsTemplateLists lists;
+
     @POST
     @Path("/urge")
-    @Consumes(MediaType.APPLICATION_JSON)
     @Permits(Permission.SMS_CONSOLE)
-    @Operation(operationId = "UrgeSmsTemplate", summary = "Ask the reviewers for haste")
-    public ReminderAnswer urge(@PathParam("template_id") String templateId, @Valid @Nullable ReminderRequest body) {
-        return ReminderAnswer.of(templates.urge(request.caller(), templateId, ReminderRequest.text(body)));
+    @Operation(operationId = "UrgeSmsTemplate", summary = "Ask the reviewers for haste with a template")
+    public SmsTemplateItem urge(@PathParam("template_id") String templateId, @Valid @Nullable UrgeRequest body) {
+        templates.urge(request.caller(), templateId, UrgeRequest.text(body));
+        return SmsTemplateItem.of(lists.show(request.caller(), templateId));
     }
 }

@@ -2,10 +2,10 @@ package org.tidings.web.sms.template;
 
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.tidings.review.Reminder;
 import org.tidings.sms.template.SmsTemplateState;
 import org.tidings.sms.template.SmsTemplateView;
 import org.tidings.web.http.WireTimes;
+import org.tidings.web.sms.Urging;
 
 /**
  * A template as its tenant sees it.
@@ -14,7 +14,6 @@ import org.tidings.web.http.WireTimes;
  * @param status {@code ACTIVE} when it passed its review, {@code INACTIVE} otherwise
  * @param hasVariable always {@code yes}
  * @param universalTemplate always 0
- * @param urgeStatus {@code URGED} when its tenant asked for haste
  */
 @Schema(name = "SmsTemplateInfo")
 public record SmsTemplateItem(
@@ -33,7 +32,7 @@ public record SmsTemplateItem(
         @Schema(minLength = 1, maxLength = 20) String templateType,
         @Schema(minimum = "0", maximum = "1") int universalTemplate,
         @Schema(maxLength = 64) Optional<String> urgeDesc,
-        @Schema(maxLength = 20) Optional<String> urgeStatus,
+        @Schema(maxLength = 20) String urgeStatus,
         @Schema(minLength = 1, maxLength = 20) Optional<String> urgeTime) {
     static SmsTemplateItem of(SmsTemplateView template) {
         return new SmsTemplateItem(
@@ -42,7 +41,7 @@ public record SmsTemplateItem(
                 WireTimes.withoutZone(template.createdAt()),
                 template.state().wireName(),
                 "yes",
-                template.reviewDesc(),
+                template.reviewDesc().filter(text -> !text.isEmpty()),
                 template.signatureId(),
                 template.state() == SmsTemplateState.ADOPTED ? "ACTIVE" : "INACTIVE",
                 template.content(),
@@ -51,8 +50,8 @@ public record SmsTemplateItem(
                 template.name(),
                 template.type().wireName(),
                 0,
-                template.reminder().map(Reminder::text),
-                template.reminder().map(any -> "URGED"),
-                template.reminder().map(reminder -> WireTimes.withoutZone(reminder.at())));
+                Urging.text(template.reminder()),
+                Urging.status(template.reminder()),
+                Urging.time(template.reminder()));
     }
 }

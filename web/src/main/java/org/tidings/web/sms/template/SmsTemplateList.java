@@ -11,6 +11,7 @@ import org.tidings.web.http.PageInfo;
 public record SmsTemplateList(PageInfo pageInfo, List<SmsTemplateItem> result) {
     static SmsTemplateList of(Page<SmsTemplateView> page) {
         return new SmsTemplateList(
-                PageInfo.of(page), page.items().stream().map(SmsTemplateItem::of).toList());
+                PageInfo.of(page),
+                page.items().stream().map(SmsTemplateItem::of).toList());
     }
 }

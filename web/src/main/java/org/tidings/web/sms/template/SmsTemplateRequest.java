@@ -32,6 +32,7 @@ public record SmsTemplateRequest(
         @NotNull @Size(min = 1, max = 500) String templateContent,
         @Size(min = 1, max = 100) @Nullable String templateDesc,
         @NotNull @Size(min = 1, max = 30) String templateName,
+
         @Schema(enumeration = {"PROMOTION_TYPE", "NOTIFY_TYPE"}) @Size(min = 1, max = 20) @Nullable
         String templateType,
 
