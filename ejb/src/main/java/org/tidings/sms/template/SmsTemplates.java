@@ -100,10 +100,10 @@ public class SmsTemplates {
                 .lockForUse(caller, wanted.signatureId())
                 .orElseThrow(() -> invalid("signature_id", "no such signature"));
         if (wanted.appId().filter(app -> !app.equals(signature.appId())).isPresent()) {
-            throw invalid("app_id", "must be the signature's app");
+            throw invalid("app_id", "not the signature's");
         }
         if (wanted.type().filter(type -> type != signature.type()).isPresent()) {
-            throw invalid("template_type", "must be the signature's type");
+            throw invalid("template_type", "not the signature's");
         }
         if (!signature.isUsable()) {
             throw ApiException.of(SmsTemplateError.SIGNATURE_UNUSABLE);

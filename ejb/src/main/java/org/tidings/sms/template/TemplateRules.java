@@ -14,7 +14,10 @@ import org.tidings.shared.ApiException;
 import org.tidings.shared.WireText;
 import org.tidings.sms.template.NewSmsTemplate.Declaration;
 
-/** The rules of a template that need nothing but the request. Each refusal names the field as it stands on the wire. */
+/**
+ * The rules of a template that need nothing but the request. Each refusal names the field as it stands on the wire, in few
+ * words, since there is room for no more.
+ */
 final class TemplateRules {
     static final int LONGEST_NAME = 30;
     static final int LONGEST_CONTENT = 500;
@@ -44,12 +47,10 @@ final class TemplateRules {
         SmsContent content = checkedContent();
         checkUse(content);
         if (template.variables().stream().noneMatch(variable -> variable.type() == SmsVariableType.NEWTEXT)) {
-            throw ApiException.ofField(
-                    SmsTemplateError.NO_LINK_VARIABLE, "variable_attributes", "one must be of the type NEWTEXT");
+            throw ApiException.of(SmsTemplateError.NO_LINK_VARIABLE);
         }
         if (content.hasAdjacentVariables()) {
-            throw ApiException.ofField(
-                    SmsTemplateError.ADJACENT_VARIABLES, "template_content", "something must part its variables");
+            throw ApiException.of(SmsTemplateError.ADJACENT_VARIABLES);
         }
     }
 
@@ -70,10 +71,10 @@ final class TemplateRules {
             String field = "variable_attributes[" + i + "]";
             int index = variables.get(i).index();
             if (index < 1 || index > variables.size()) {
-                throw invalid(field + ".variable_index", "must be 1 to " + variables.size() + ", each once");
+                throw invalid(field + ".variable_index", "1 to " + variables.size());
             }
             if (!indexes.add(index)) {
-                throw invalid(field + ".variable_index", "is declared twice");
+                throw invalid(field + ".variable_index", "twice");
             }
             checkDescription(field + ".variable_desc", variables.get(i));
         }
@@ -83,7 +84,7 @@ final class TemplateRules {
         boolean described =
                 variable.description().filter(text -> !text.isBlank()).isPresent();
         if (variable.type() == SmsVariableType.TEXT && !described) {
-            throw invalid(field, "is needed for the type TEXT");
+            throw invalid(field, "needed for TEXT");
         }
         variable.description().ifPresent(text -> WireText.lines(field, text, LONGEST_DESCRIPTION));
     }
@@ -96,11 +97,11 @@ final class TemplateRules {
         WireText.lines("template_content", written, LONGEST_CONTENT);
         Matcher forbidden = FORBIDDEN.matcher(written);
         if (forbidden.find()) {
-            throw invalid("template_content", "must not have " + forbidden.group());
+            throw invalid("template_content", "has " + forbidden.group());
         }
         SmsContent content = SmsContent.of(written);
         if (content.literals().stream().anyMatch(literal -> literal.contains(VARIABLE_BEGINNING))) {
-            throw invalid("template_content", "variables are ${1} to ${" + MOST_VARIABLES + "}");
+            throw invalid("template_content", "malformed ${");
         }
         return content;
     }
@@ -113,7 +114,7 @@ final class TemplateRules {
         List<Integer> undeclared = new ArrayList<>(used);
         undeclared.removeAll(declared);
         if (!undeclared.isEmpty()) {
-            throw invalid("template_content", "${" + undeclared.get(0) + "} is not declared");
+            throw invalid("template_content", undeclared.get(0) + " undeclared");
         }
         declared.removeAll(used);
         if (!declared.isEmpty()) {
@@ -130,7 +131,7 @@ final class TemplateRules {
 
     private static void checkWords(String field, String text, WordList words) {
         words.firstIn(text).ifPresent(word -> {
-            throw ApiException.ofField(ReviewError.SENSITIVE_WORD, field, "has the sensitive word " + word);
+            throw ApiException.ofField(ReviewError.SENSITIVE_WORD, field, "has " + word);
         });
     }
 }

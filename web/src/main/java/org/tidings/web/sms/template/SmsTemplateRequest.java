@@ -68,7 +68,7 @@ public record SmsTemplateRequest(
 
     NewSmsTemplate toCommand() {
         if (given(universalTemplate).filter(universal -> !universal.equals("0")).isPresent()) {
-            throw invalid("universal_template", "is not supported");
+            throw invalid("universal_template", "unsupported");
         }
         return new NewSmsTemplate(
                 templateName,
