@@ -60,8 +60,9 @@ public final class SmsMaker {
     public String handsInLicence() {
         UploadAimMsgSignatureFileRequestBody form = new UploadAimMsgSignatureFileRequestBody()
                 .withFile(new ByteArrayInputStream(SampleMedia.picture("png", 32, 32)), "licence.png", "image/png");
-        return sdk.uploadAimMsgSignatureFile(
-                        new UploadAimMsgSignatureFileRequest().withFileDesc("licence").withBody(form))
+        return sdk.uploadAimMsgSignatureFile(new UploadAimMsgSignatureFileRequest()
+                        .withFileDesc("licence")
+                        .withBody(form))
                 .getFileId();
     }
 
@@ -142,7 +143,8 @@ public final class SmsMaker {
 
     /** Asks for haste, which the SDK cannot. */
     Answer urges(String what, String id, String text) {
-        return Http.post(server.uri("/console/api/sms/" + what + "/" + id + "/urge"), "{\"urge_desc\":\"" + text + "\"}")
+        return Http.post(
+                        server.uri("/console/api/sms/" + what + "/" + id + "/urge"), "{\"urge_desc\":\"" + text + "\"}")
                 .token(tenant.token())
                 .send();
     }

@@ -37,7 +37,12 @@ class SmsTemplateIsolationIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "?template_id={template}", "?template_name=isolation", "?app_name=isolation", "?flow_status=Adopted"
+            strings = {
+                "",
+                "?template_id={template}",
+                "?template_name=isolation",
+                "?app_name=isolation",
+                "?flow_status=Adopted"
             })
     void strangerShouldSeeNothing(String query) {
         JsonNode seen = call("GET", "/v1/sms/templates" + query.replace("{template}", template), other.token())
@@ -93,12 +98,11 @@ class SmsTemplateIsolationIT {
     }
 
     private Answer call(String method, String path, String token) {
-        Http request =
-                switch (method) {
-                    case "PUT" -> Http.put(server.uri(path), TEMPLATE.formatted(signature));
-                    case "POST" -> Http.post(server.uri(path), "{}");
-                    default -> Http.to(method, server.uri(path));
-                };
+        Http request = switch (method) {
+            case "PUT" -> Http.put(server.uri(path), TEMPLATE.formatted(signature));
+            case "POST" -> Http.post(server.uri(path), "{}");
+            default -> Http.to(method, server.uri(path));
+        };
         return request.token(token).send();
     }
 }

@@ -26,8 +26,9 @@ import org.tidings.server.TidingsServer;
 class SmsTemplateJourneyIT {
     private static final String KIND = "sms_template";
 
-    private final TidingsServer server =
-            TidingsServer.named("sms-templates").with("TIDINGS_REVIEW_MODE", "manual").start();
+    private final TidingsServer server = TidingsServer.named("sms-templates")
+            .with("TIDINGS_REVIEW_MODE", "manual")
+            .start();
     private final Tenant tenant = Tenant.opened(server, "sms-templates");
     private final SmsMaker maker = SmsMaker.of(server, tenant);
     private final SmsMaker stranger = SmsMaker.of(server, Tenant.opened(server, "sms-templates-other"));
@@ -36,8 +37,14 @@ class SmsTemplateJourneyIT {
 
     @BeforeAll
     void haveASignature() {
-        app = maker.makesApp("templates");
+        app = launched("templates");
         signature = signed("华为云");
+    }
+
+    private String launched(String name) {
+        String made = maker.makesApp(name);
+        maker.seesDecided("sms_app", made, "approve", "{}");
+        return made;
     }
 
     @AfterAll
@@ -68,7 +75,8 @@ class SmsTemplateJourneyIT {
         assertThat(waiting.getUrgeStatus()).isEqualTo("NOT_URGED");
         assertThat(waiting.getCreateTime()).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d");
 
-        JsonNode seen = maker.seesDecided(KIND, id, "approve", "{\"comment\":\"同意\"}").path("subject");
+        JsonNode seen =
+                maker.seesDecided(KIND, id, "approve", "{\"comment\":\"同意\"}").path("subject");
 
         assertThat(seen.path("signature_name").asText()).isEqualTo("华为云");
         assertThat(seen.path("variables")).hasSize(2);
@@ -121,8 +129,7 @@ class SmsTemplateJourneyIT {
         String id = maker.makesTemplate(signature, "urgent");
         stranger.urges("templates", id, "快").expecting(404);
 
-        JsonNode urged =
-                maker.urges("templates", id, "明天要用").expecting(200).json();
+        JsonNode urged = maker.urges("templates", id, "明天要用").expecting(200).json();
 
         assertThat(urged.path("urge_status").asText()).isEqualTo("URGED");
         assertThat(maker.template(id).getUrgeStatus()).isEqualTo("URGED");
@@ -178,7 +185,7 @@ class SmsTemplateJourneyIT {
 
     @Test
     void appAndTypeShouldBeTheSignatures() {
-        String other = maker.makesApp("another");
+        String other = launched("another");
         assertRefused(() -> maker.makesTemplate(SmsMaker.wanted(signature, "a").withAppId(other)), "KM.80000002");
         assertRefused(
                 () -> maker.makesTemplate(SmsMaker.wanted(signature, "a")
@@ -213,8 +220,7 @@ class SmsTemplateJourneyIT {
                 .isEqualTo(3);
         assertThat(maker.templates(named("list").withAppName("templ"))).hasSize(3);
         assertThat(maker.templates(named("list").withAppName("another"))).isEmpty();
-        assertThat(maker.templates(
-                        named("list").withFlowStatus(ListAimMsgTemplateRequest.FlowStatusEnum.ADOPTED_)))
+        assertThat(maker.templates(named("list").withFlowStatus(ListAimMsgTemplateRequest.FlowStatusEnum.ADOPTED_)))
                 .containsExactly("list_1");
         assertThat(maker.page(named("list").withTemplateId(first)).getResult())
                 .extracting(SmsTemplateInfo::getTemplateId)

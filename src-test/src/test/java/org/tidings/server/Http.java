@@ -42,6 +42,11 @@ public final class Http {
         return new Http("POST", uri, BodyPublishers.ofString(json)).header("Content-Type", "application/json");
     }
 
+    /** A PUT of JSON. */
+    public static Http put(URI uri, String json) {
+        return new Http("PUT", uri, BodyPublishers.ofString(json)).header("Content-Type", "application/json");
+    }
+
     /** A POST of whatever, which has no media type until it is given one. */
     public static Http post(URI uri, HttpRequest.BodyPublisher body) {
         return new Http("POST", uri, body);

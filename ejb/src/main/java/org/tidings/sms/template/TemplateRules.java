@@ -118,7 +118,7 @@ final class TemplateRules {
         }
         declared.removeAll(used);
         if (!declared.isEmpty()) {
-            throw invalid("variable_attributes", "${" + declared.iterator().next() + "} is not in the content");
+            throw invalid("variable_attributes", declared.iterator().next() + " unused");
         }
     }
 

@@ -65,14 +65,23 @@ record Refusal(ErrorCode error, String message) {
         return of(BY_STATUS.getOrDefault(status, CommonError.INTERNAL));
     }
 
-    /** The message in so many characters at most: what is said first, or else the field alone, or else the error's own text. */
+    /**
+     * The message in so many characters at most: what is said first, or the field without what it is part of, or the field
+     * alone, or else the error's own text.
+     */
     String brief(int most) {
         String first = message.split("; ", 2)[0];
         int end = first.indexOf(": ");
-        return Stream.of(message, first, end < 0 ? first : first.substring(0, end) + ": invalid")
+        String leaf = first.substring(first.lastIndexOf('.', Math.max(end, 0)) + 1);
+        return Stream.of(message, first, leaf, named(first), named(leaf))
                 .filter(text -> text.length() <= most)
                 .findFirst()
                 .orElse(error.text());
+    }
+
+    private static String named(String text) {
+        int end = text.indexOf(": ");
+        return end < 0 ? text : text.substring(0, end) + ": invalid";
     }
 
     boolean isOurFault() {

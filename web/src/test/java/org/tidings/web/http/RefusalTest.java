@@ -35,6 +35,8 @@ class RefusalTest {
                 "name: must not be blank | name: must not be blank",
                 "a: must not be null; b: must not be null | a: must not be null",
                 "source_title_content: must be no longer | source_title_content: invalid",
+                "variable_attributes[0].variable_index: twice | variable_index: twice",
+                "variable_attributes[0].variable_index: must be no longer | variable_index: invalid",
                 "a_field_whose_name_is_all_too_long: bad | Invalid parameter"
             })
     void briefRefusalShouldSayWhatFits(String message, String brief) {
