@@ -40,10 +40,10 @@ class BadSmsTemplateIT {
     @BeforeAll
     void prepare() {
         SmsMaker maker = SmsMaker.of(server, tenant);
-        given.put("signature", maker.makesSignature(maker.makesApp("input"), "输入"));
-        given.put("app", maker.makesApp("another"));
+        given.put("signature", maker.makesSignature(maker.brand().makesApp("input"), "输入"));
+        given.put("app", maker.brand().makesApp("another"));
         SmsMaker other = SmsMaker.of(server, Tenant.opened(server, "bad-sms-templates-other"));
-        given.put("foreign", other.makesSignature(other.makesApp("foreign"), "他人"));
+        given.put("foreign", other.makesSignature(other.brand().makesApp("foreign"), "他人"));
         given.put("open", "${");
         template = maker.makesTemplate(given.get("signature"), "good");
         linesBefore = Footprint.log(server).size();

@@ -4,40 +4,34 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.huaweicloud.sdk.core.auth.BasicCredentials;
 import com.huaweicloud.sdk.koomessage.v1.KooMessageClient;
-import com.huaweicloud.sdk.koomessage.v1.model.AddAimMsgSignatureRequest;
 import com.huaweicloud.sdk.koomessage.v1.model.CreateAimMsgTemplateRequest;
-import com.huaweicloud.sdk.koomessage.v1.model.CreateSmsAppRequest;
-import com.huaweicloud.sdk.koomessage.v1.model.DeleteAimMsgSignatureRequest;
 import com.huaweicloud.sdk.koomessage.v1.model.DeleteAimMsgTemplateRequest;
 import com.huaweicloud.sdk.koomessage.v1.model.ListAimMsgTemplateRequest;
 import com.huaweicloud.sdk.koomessage.v1.model.ListAimMsgTemplateResponse;
-import com.huaweicloud.sdk.koomessage.v1.model.MsgAppRequest;
 import com.huaweicloud.sdk.koomessage.v1.model.MsgTemplateRequest;
 import com.huaweicloud.sdk.koomessage.v1.model.ShowAimMsgTemplateDetailRequest;
 import com.huaweicloud.sdk.koomessage.v1.model.ShowAimMsgTemplateDetailResponse;
 import com.huaweicloud.sdk.koomessage.v1.model.ShowAimMsgTemplateVariableRequest;
-import com.huaweicloud.sdk.koomessage.v1.model.SignatureRequest;
 import com.huaweicloud.sdk.koomessage.v1.model.SmsTemplateInfo;
 import com.huaweicloud.sdk.koomessage.v1.model.UpdateAimMsgTemplateRequest;
-import com.huaweicloud.sdk.koomessage.v1.model.UploadAimMsgSignatureFileRequest;
-import com.huaweicloud.sdk.koomessage.v1.model.UploadAimMsgSignatureFileRequestBody;
 import com.huaweicloud.sdk.koomessage.v1.model.VariableAttributes;
 import com.huaweicloud.sdk.koomessage.v1.model.VariableAttributesResponse;
-import java.io.ByteArrayInputStream;
 import java.util.List;
 import org.tidings.server.Answer;
 import org.tidings.server.Http;
 import org.tidings.server.TidingsServer;
 
-/** A person who prepares short messages, with the official SDK. */
+/** A person who writes templates of short messages for a brand, with the official SDK. */
 public final class SmsMaker {
     private final TidingsServer server;
     private final Tenant tenant;
+    private final Brand brand;
     private final KooMessageClient sdk;
 
     private SmsMaker(TidingsServer server, Tenant tenant) {
         this.server = server;
         this.tenant = tenant;
+        this.brand = Brand.of(server, tenant);
         BasicCredentials key =
                 new BasicCredentials().withAk(tenant.ak()).withSk(tenant.sk()).withProjectId(tenant.projectId());
         this.sdk = KooMessageClient.newBuilder()
@@ -50,41 +44,14 @@ public final class SmsMaker {
         return new SmsMaker(server, tenant);
     }
 
-    /** Makes an app without an uplink address; gives back its id. */
-    public String makesApp(String name) {
-        return sdk.createSmsApp(new CreateSmsAppRequest().withBody(new MsgAppRequest().withAppName(name)))
-                .getAppId();
+    /** Who has the apps and the signatures. */
+    public Brand brand() {
+        return brand;
     }
 
-    /** Hands in a licence; gives back the file's id. */
-    public String handsInLicence() {
-        UploadAimMsgSignatureFileRequestBody form = new UploadAimMsgSignatureFileRequestBody()
-                .withFile(new ByteArrayInputStream(SampleMedia.picture("png", 32, 32)), "licence.png", "image/png");
-        return sdk.uploadAimMsgSignatureFile(new UploadAimMsgSignatureFileRequest()
-                        .withFileDesc("licence")
-                        .withBody(form))
-                .getFileId();
-    }
-
-    /** Makes a signature for notices that is the maker's own name; gives back its id. */
+    /** Makes a signature for notices that is the brand's own name; gives back its id. */
     public String makesSignature(String app, String name) {
-        return makesSignature(app, name, SignatureRequest.SignatureTypeEnum.NOTIFY_TYPE);
-    }
-
-    public String makesSignature(String app, String name, SignatureRequest.SignatureTypeEnum type) {
-        SignatureRequest signature = new SignatureRequest()
-                .withAppId(app)
-                .withSignatureName(name)
-                .withSignatureType(type)
-                .withSignatureSource(0)
-                .withIsInvolvedThird(SignatureRequest.IsInvolvedThirdEnum.NO)
-                .withFileId(handsInLicence());
-        return sdk.addAimMsgSignature(new AddAimMsgSignatureRequest().withBody(signature))
-                .getSignatureId();
-    }
-
-    public void deletesSignature(String signature) {
-        sdk.deleteAimMsgSignature(new DeleteAimMsgSignatureRequest().withSignatureId(signature));
+        return brand.asksFor(Brand.wanted(app, name, brand.handsInLicence()));
     }
 
     /** A template of a link and a name, as the SDK writes one. */

@@ -31,7 +31,7 @@ class SmsTemplateIsolationIT {
     @BeforeAll
     void makeSomethingToSee() {
         SmsMaker maker = SmsMaker.of(server, owner);
-        signature = maker.makesSignature(maker.makesApp("isolation"), "隔离");
+        signature = maker.makesSignature(maker.brand().makesApp("isolation"), "隔离");
         template = maker.makesTemplate(signature, "isolation");
     }
 

@@ -42,7 +42,7 @@ class SmsTemplateJourneyIT {
     }
 
     private String launched(String name) {
-        String made = maker.makesApp(name);
+        String made = maker.brand().makesApp(name);
         maker.seesDecided("sms_app", made, "approve", "{}");
         return made;
     }
@@ -165,7 +165,7 @@ class SmsTemplateJourneyIT {
         maker.seesDecided(KIND, passed, "approve", "{}");
         String kept = maker.makesTemplate(signature, "kept");
 
-        maker.deletesSignature(gone);
+        maker.brand().deletes(gone);
 
         assertRefused(() -> maker.template(waiting), "KM.00001135");
         assertRefused(() -> maker.template(passed), "KM.00001135");
@@ -191,7 +191,9 @@ class SmsTemplateJourneyIT {
                 () -> maker.makesTemplate(SmsMaker.wanted(signature, "a")
                         .withTemplateType(MsgTemplateRequest.TemplateTypeEnum.PROMOTION_TYPE)),
                 "KM.80000002");
-        String promotion = maker.makesSignature(app, "华为云", SignatureRequest.SignatureTypeEnum.PROMOTION_TYPE);
+        String promotion = maker.brand()
+                .asksFor(Brand.wanted(app, "华为云", maker.brand().handsInLicence())
+                        .withSignatureType(SignatureRequest.SignatureTypeEnum.PROMOTION_TYPE));
         maker.seesDecided("sms_signature", promotion, "approve", "{}");
 
         String id = maker.makesTemplate(SmsMaker.wanted(promotion, "promotion")

@@ -36,14 +36,14 @@ class SmsTemplateRaceIT {
     private static void compete(TidingsServer.Builder plan) throws Exception {
         try (TidingsServer server = plan.start()) {
             SmsMaker maker = SmsMaker.of(server, Tenant.opened(server, "race"));
-            String app = maker.makesApp("race");
+            String app = maker.brand().makesApp("race");
             ExecutorService threads = Executors.newFixedThreadPool(MAKERS + 1);
             for (int round = 0; round < ROUNDS; round++) {
                 String signature = maker.makesSignature(app, "竞争" + round);
                 List<Callable<Object>> all = new ArrayList<>();
                 IntStream.range(0, MAKERS)
                         .forEach(i -> all.add(() -> attempt(() -> maker.makesTemplate(signature, "race-" + i))));
-                all.add(() -> attempt(() -> maker.deletesSignature(signature)));
+                all.add(() -> attempt(() -> maker.brand().deletes(signature)));
 
                 for (Future<Object> each : threads.invokeAll(all)) {
                     each.get();
