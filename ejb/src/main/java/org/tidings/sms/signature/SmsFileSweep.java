@@ -68,7 +68,8 @@ public class SmsFileSweep {
         Instant now = clock.instant();
         jdbi.useHandle(handle -> handle.createUpdate("""
                         UPDATE sms_file SET state = 'LEAVING'
-                        WHERE state = 'KEPT' AND unused_since < :unused OR state = 'ARRIVING' AND unused_since < :arriving""")
+                        WHERE (state = 'KEPT' AND unused_since < :unused)
+                            OR (state = 'ARRIVING' AND unused_since < :arriving)""")
                 .bind("unused", time(now.minus(settings.current().unusedFileLife())))
                 .bind("arriving", time(now.minus(LONGEST_ARRIVAL)))
                 .execute());

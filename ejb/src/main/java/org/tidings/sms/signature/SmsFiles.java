@@ -9,7 +9,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.tidings.identity.Caller;
@@ -59,7 +58,8 @@ public class SmsFiles {
      * leaves nothing; what is interrupted is swept away later.
      *
      * @return the file's id
-     * @throws ApiException 400 when it is no picture and no PDF, too large or harmful, or there are too many unused ones
+     * @throws ApiException 400 when it is no picture and no PDF, too large or harmful, or there are too many unused ones, 503
+     *     when it cannot be stored or looked at now
      */
     @TransactionAttribute(NOT_SUPPORTED)
     public String upload(Caller caller, Optional<RequestKey> key, NewSmsFile wanted) {
@@ -79,8 +79,14 @@ public class SmsFiles {
             rows.expect(caller, file, wanted);
             return keep(caller, key, file, whole);
         } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
+            throw unavailable(problem);
         }
+    }
+
+    /** Neither the store nor the scan takes anything at present: whoever tries again later may be luckier. */
+    private static ApiException unavailable(IOException problem) {
+        LOG.warnf("Files of signatures are out of reach: %s", problem);
+        return ApiException.of(CommonError.UNAVAILABLE);
     }
 
     private Arriving arriving(FileType type) {
@@ -128,7 +134,7 @@ public class SmsFiles {
                 .file();
     }
 
-    /** Any tenant's file, for who reviews what rests on it, or 404. */
+    /** Any tenant's file, for who reviews what rests on it, or 404; 503 when it cannot be reached now. */
     @TransactionAttribute(NOT_SUPPORTED)
     public OpenSmsFile open(Caller operator, String fileId) {
         Kept kept =
@@ -138,7 +144,7 @@ public class SmsFiles {
                     .map(object -> new OpenSmsFile(kept.file(), object))
                     .orElseThrow(() -> ApiException.of(CommonError.RESOURCE_NOT_FOUND));
         } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
+            throw unavailable(problem);
         }
     }
 }

@@ -7,6 +7,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Random;
@@ -57,6 +59,7 @@ class MultipartFileTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
                 "filename=\"a.png\" | a.png",
                 "filename=a.png | a.png",
@@ -64,7 +67,14 @@ class MultipartFileTest {
                 "filename=\"C:\\\\files\\\\a.png\" | a.png",
                 "filename=\"../../a.png\" | a.png",
                 "filename=\"a%22b.png\" | a\"b.png",
-                "filename=\"a;b.png\" | a;b.png"
+                "filename=\"a;b.png\" | a;b.png",
+                "filename=\"my \\\"logo\\\".png\" | my \"logo\".png",
+                "filename*=UTF-8''%E6%89%A7%E7%85%A7.png | 执照.png",
+                "filename*=utf-8'zh'a+b%20c.png | a+b c.png",
+                "filename=\"x.png\"; filename*=UTF-8''%E6%89%A7%E7%85%A7.png | 执照.png",
+                "filename*=UTF-8''..%2F..%2Fa.png | a.png",
+                "filename*=UTF-8''%E6%8; filename=\"b.png\" | b.png",
+                "filename*=ISO-8859-1''a.png; filename=\"b.png\" | b.png"
             })
     void fileShouldHaveItsName(String attribute, String name) throws IOException {
         assertThat(read(HEAD.replace("filename=\"a.png\"", attribute) + TAIL).name())
@@ -87,6 +97,17 @@ class MultipartFileTest {
         assertThatThrownBy(() -> text(read(body.replace("{head}", HEAD).replace("{line}", "\r\n"))))
                 .isInstanceOf(ApiException.class)
                 .hasMessage(message);
+    }
+
+    @Test
+    void senderWhoGoesAwayShouldBeRefused() {
+        InputStream leaving = new SequenceInputStream(
+                new ByteArrayInputStream((HEAD + "content").getBytes(StandardCharsets.UTF_8)), new Gone());
+
+        assertThatThrownBy(
+                        () -> MultipartFile.of(FORM, leaving, "file").content().readAllBytes())
+                .isInstanceOf(ApiException.class)
+                .hasMessage("body: is not whole");
     }
 
     @Test
@@ -117,6 +138,14 @@ class MultipartFileTest {
 
     private static String text(MultipartFile file) throws IOException {
         return new String(file.content().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    /** A connection that is closed from the other side. */
+    private static final class Gone extends InputStream {
+        @Override
+        public int read() throws IOException {
+            throw new IOException("Connection reset");
+        }
     }
 
     /** Bytes that come a few at a time, as over a network. */

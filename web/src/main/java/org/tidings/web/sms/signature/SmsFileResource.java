@@ -13,7 +13,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -52,8 +51,7 @@ public class SmsFileResource {
     public FileId upload(
             @QueryParam("file_desc") @Nullable String description,
             @Context HttpHeaders headers,
-            @RequestBody(content = @Content(schema = @Schema(implementation = Form.class))) InputStream body)
-            throws IOException {
+            @RequestBody(content = @Content(schema = @Schema(implementation = Form.class))) InputStream body) {
         MultipartFile file = MultipartFile.of(headers.getMediaType(), body, "file");
         NewSmsFile wanted = new NewSmsFile(file.name(), Optional.ofNullable(description), file.content());
         return new FileId(files.upload(request.caller(), request.key(), wanted));
