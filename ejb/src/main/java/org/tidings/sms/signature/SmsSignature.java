@@ -137,11 +137,15 @@ class SmsSignature {
 
     /** Lets it be sent from a number, instead of the one that it had. */
     void giveNumber(String number) {
+        requireApproved();
+        channelNum = number;
+        state = SmsSignatureState.REVIEW_PASSED;
+    }
+
+    void requireApproved() {
         if (state != SmsSignatureState.PROCESSING && state != SmsSignatureState.REVIEW_PASSED) {
             throw ApiException.of(SmsSignatureError.NOT_APPROVED);
         }
-        channelNum = number;
-        state = SmsSignatureState.REVIEW_PASSED;
     }
 
     /** Takes it out of use until its tenant asks for it again. */
@@ -177,7 +181,8 @@ class SmsSignature {
         updated(by, now);
     }
 
-    private void updated(Caller by, Instant now) {
+    /** Notes who changed it last. */
+    void updated(Caller by, Instant now) {
         updatedBy = by.userName();
         updatedAt = now;
     }

@@ -7,7 +7,6 @@ import static org.tidings.shared.database.TestDatabase.wired;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.tidings.identity.Caller;
 import org.tidings.identity.Repeats;
 import org.tidings.shared.ApiException;
+import org.tidings.shared.CommonError;
 import org.tidings.shared.ErrorCode;
 import org.tidings.shared.database.TestDatabase;
 import org.tidings.shared.random.Randomness;
@@ -34,13 +34,17 @@ class SmsFilesTest {
     private final BusinessClock clock = new BusinessClock();
     private final HeldObjects store = new HeldObjects();
     private final Repeats repeats = wired(new Repeats(), jdbi);
-    private final SmsSignatureConfiguration settings =
-            SmsSignatureConfiguration.of(new SmsSignatureSettings(10, NumberPool.parse("none"), 3, Duration.ofDays(7)));
+    private final SmsSignatureConfiguration settings = SmsSignatureConfiguration.of(
+            new SmsSignatureSettings(10, NumberPool.parse("none"), Duration.ofDays(30), 3, Duration.ofDays(7)));
     private final SmsFileRows rows =
             wired(new SmsFileRows(), jdbi, wired(new SmsTenants(), jdbi), settings, repeats, clock);
     private final SmsFileSweep sweep = wired(new SmsFileSweep(), jdbi, rows, store, settings, clock);
     private Verdict verdict = Verdict.CLEAN;
+    private boolean scanWorks = true;
     private final VirusScan scan = content -> {
+        if (!scanWorks) {
+            throw new IOException("no scanner");
+        }
         assertThat(content.readAllBytes()).startsWith(bytes("%PDF-"));
         return verdict;
     };
@@ -65,11 +69,48 @@ class SmsFilesTest {
         refuses(SmsSignatureError.FILE_TOO_LARGE, () -> upload("letter.pdf", "%PDF-" + "x".repeat(2 << 20)));
         verdict = Verdict.HARMFUL;
         refuses(SmsSignatureError.FILE_INFECTED, () -> upload("letter.pdf", "%PDF-1.7"));
-        assertThatThrownBy(() -> files.upload(CALLER, Optional.empty(), file("letter.pdf", new BrokenStream())))
-                .isInstanceOf(UncheckedIOException.class);
+        refuses(
+                CommonError.UNAVAILABLE,
+                () -> files.upload(CALLER, Optional.empty(), file("letter.pdf", new BrokenStream())));
 
         assertThat(store.keys()).isEmpty();
         assertThat(rowsThere()).isZero();
+    }
+
+    @Test
+    void nothingShouldBeTakenWhileNobodyCanTellWhetherItHarms() {
+        scanWorks = false;
+
+        refuses(CommonError.UNAVAILABLE, () -> upload("letter.pdf", "%PDF-1.7"));
+
+        assertThat(store.keys()).isEmpty();
+        assertThat(rowsThere()).isZero();
+    }
+
+    @Test
+    void largestFileShouldBeKept() {
+        String id = upload("letter.pdf", "%PDF-" + "x".repeat((2 << 20) - 5));
+
+        assertThat(files.show(CALLER, id).size()).isEqualTo(SmsFiles.MOST_BYTES);
+    }
+
+    @Test
+    void fileShouldBeUsedAsLongAsASignatureNamesIt() {
+        String licence = upload("licence.pdf", "%PDF-1.7");
+        SmsRows signatures = new SmsRows(jdbi);
+        rows.use(CALLER, licence);
+        SmsSignature one = signatures.signature(CALLER.domainId(), licence);
+        SmsSignature two = signatures.signature(CALLER.domainId(), licence);
+        signatures.delete(one);
+        rows.release(licence);
+        passes(Duration.ofDays(8));
+
+        assertThat(sweep.forgetUnused(Caller.SYSTEM)).isZero();
+
+        signatures.delete(two);
+        rows.release(licence);
+        passes(Duration.ofDays(8));
+        assertThat(sweep.forgetUnused(Caller.SYSTEM)).isEqualTo(1);
     }
 
     @Test
