@@ -1,6 +1,6 @@
 package org.tidings.web.sms;
 
-import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param urgeDesc what they are told
  */
-public record UrgeRequest(@Size(max = 64) @Nullable String urgeDesc) {
+public record UrgeRequest(@Schema(maxLength = 64) @Nullable String urgeDesc) {
     /** What a body says that may be absent. */
     public static String text(@Nullable UrgeRequest body) {
         return body == null || body.urgeDesc == null ? "" : body.urgeDesc;

@@ -4,7 +4,6 @@ import static org.tidings.shared.CommonError.invalid;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
@@ -20,7 +19,6 @@ public class SmsAppQuery {
     private static final int LONGEST_NAME = 30;
 
     @QueryParam("app_name")
-    @Size(min = 1, max = LONGEST_NAME)
     private @Nullable String appName;
 
     @QueryParam("status")

@@ -19,18 +19,17 @@ import org.tidings.web.sms.TextNumbers;
 
 /** The query parameters of {@code ListAimMsgSignature}; what is blank does not filter. */
 public class SmsSignatureQuery {
-    private static final int LONGEST_TEXT = 50;
+    private static final int LONGEST_NAME = 30;
+    private static final int LONGEST_ID = 50;
 
     @QueryParam("app_name")
-    @Size(max = 30)
     private @Nullable String appName;
 
     @QueryParam("signature_id")
-    @Size(max = 50)
+    @Size(max = LONGEST_ID)
     private @Nullable String signatureId;
 
     @QueryParam("signature_name")
-    @Size(max = 30)
     private @Nullable String signatureName;
 
     @QueryParam("signature_type")
@@ -56,9 +55,9 @@ public class SmsSignatureQuery {
 
     SmsSignatureFilter toFilter() {
         return new SmsSignatureFilter(
-                line("app_name", appName),
-                line("signature_id", signatureId),
-                line("signature_name", signatureName),
+                line("app_name", appName, LONGEST_NAME),
+                line("signature_id", signatureId, LONGEST_ID),
+                line("signature_name", signatureName, LONGEST_NAME),
                 given(signatureType)
                         .map(name -> SmsType.ofWireName(name).orElseThrow(() -> invalid("signature_type", "no such"))),
                 given(status)
@@ -71,8 +70,8 @@ public class SmsSignatureQuery {
         return new PageQuery(TextNumbers.offset(offset), limit);
     }
 
-    private static Optional<String> line(String name, @Nullable String value) {
-        return given(value).map(text -> WireText.line(name, text, LONGEST_TEXT));
+    private static Optional<String> line(String name, @Nullable String value, int most) {
+        return given(value).map(text -> WireText.line(name, text, most));
     }
 
     private static Optional<String> given(@Nullable String value) {

@@ -23,7 +23,7 @@ import org.tidings.sms.signature.SmsSignatureDraft;
 @Schema(name = "SmsSignatureRequestBody")
 public record SmsSignatureRequest(
         @NotNull @Size(min = 1, max = 50) String appId,
-        @Size(max = 80) @Nullable String applyDesc,
+        @Schema(maxLength = 80) @Nullable String applyDesc,
 
         @Schema(required = true, minLength = 1, maxLength = 50) @Nullable
         String fileId,

@@ -25,7 +25,7 @@ public class SmsTemplateQuery {
     private static final int LONGEST_NAME = 30;
 
     /** The official SDK sends values as the contract writes them, with their meaning behind a colon. */
-    private static final String MEANING = "[::].*";
+    private static final String MEANING = "[:：].*";
 
     @QueryParam("app_name")
     private @Nullable String appName;

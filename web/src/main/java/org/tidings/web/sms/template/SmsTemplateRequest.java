@@ -18,7 +18,8 @@ import org.tidings.sms.template.SmsTemplateError;
 import org.tidings.sms.template.SmsVariableType;
 
 /**
- * The body of {@code CreateAimMsgTemplate} and {@code UpdateAimMsgTemplate}.
+ * The body of {@code CreateAimMsgTemplate} and {@code UpdateAimMsgTemplate}. What people write is measured in characters
+ * further inside, since a bound here would count those that take two units twice.
  *
  * @param universalTemplate 0; templates for any signature are not served
  */
@@ -29,9 +30,9 @@ public record SmsTemplateRequest(
         @Schema(required = true, minLength = 1, maxLength = 50) @Size(max = 50) @Nullable
         String signatureId,
 
-        @NotNull @Size(min = 1, max = 500) String templateContent,
-        @Size(min = 1, max = 100) @Nullable String templateDesc,
-        @NotNull @Size(min = 1, max = 30) String templateName,
+        @Schema(minLength = 1, maxLength = 500) @NotNull String templateContent,
+        @Schema(minLength = 1, maxLength = 100) @Nullable String templateDesc,
+        @Schema(minLength = 1, maxLength = 30) @NotNull String templateName,
 
         @Schema(enumeration = {"PROMOTION_TYPE", "NOTIFY_TYPE"}) @Size(min = 1, max = 20) @Nullable
         String templateType,
@@ -52,7 +53,7 @@ public record SmsTemplateRequest(
      */
     @Schema(name = "VariableAttributes")
     public record Variable(
-            @Size(max = 100) @Nullable String variableDesc,
+            @Schema(maxLength = 100) @Nullable String variableDesc,
             @NotNull Integer variableIndex,
 
             @Schema(enumeration = {"PHONE", "NEWTEXT", "CHARDIGIT", "DATETIME", "MONEY", "TEXT"})
