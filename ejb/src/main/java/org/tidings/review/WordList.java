@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.tidings.shared.ApiException;
 
 /**
  * Words that may not be written. A text is searched in one pass: at each character only the lengths of those words are tried
@@ -50,6 +51,17 @@ public final class WordList {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Refuses a text that has one of the words.
+     *
+     * @param field what the text is called on the wire
+     */
+    public void requireNoneIn(String field, String text) {
+        firstIn(text).ifPresent(word -> {
+            throw ApiException.ofField(ReviewError.SENSITIVE_WORD, field, "has " + word);
+        });
     }
 
     private Optional<String> at(String text, int from) {

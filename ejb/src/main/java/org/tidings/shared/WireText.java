@@ -15,6 +15,18 @@ public final class WireText {
         return checked(field, text, most, "");
     }
 
+    /** The text, when it is such a line, and no two that look alike differ: no blanks around it, no unseen characters. */
+    public static String name(String field, String text, int most) {
+        line(field, text, most);
+        if (!text.equals(text.strip())) {
+            throw CommonError.invalid(field, "no outer blanks");
+        }
+        if (text.codePoints().anyMatch(character -> Character.getType(character) == Character.FORMAT)) {
+            throw CommonError.invalid(field, "unseen character");
+        }
+        return text;
+    }
+
     /** The text, possibly empty and of several lines, when it has at most so many characters. */
     public static String lines(String field, String text, int most) {
         return checked(field, text, most, "\n\r\t");

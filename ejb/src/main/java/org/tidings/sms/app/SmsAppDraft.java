@@ -19,7 +19,7 @@ public record SmsAppDraft(String name, Optional<String> uplinkUrl) {
         if (name.isBlank()) {
             throw ApiException.of(SmsAppError.NAME_MISSING);
         }
-        WireText.line("app_name", name, LONGEST_NAME);
+        WireText.name("app_name", name, LONGEST_NAME);
         if (uplinkUrl.filter(url -> url.length() > LONGEST_URL).isPresent()) {
             throw CommonError.invalid("up_link_addr", "at most " + LONGEST_URL + " characters");
         }

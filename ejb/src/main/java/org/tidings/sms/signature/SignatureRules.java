@@ -3,6 +3,7 @@ package org.tidings.sms.signature;
 import static org.tidings.shared.CommonError.invalid;
 
 import java.util.regex.Pattern;
+import org.tidings.review.WordList;
 import org.tidings.shared.ApiException;
 import org.tidings.shared.WireText;
 import org.tidings.sms.signature.SignatureEvidence.Owner;
@@ -33,14 +34,20 @@ final class SignatureRules {
         }
     }
 
+    /** Refuses words that an operator does not want to see. */
+    static void checkWords(SmsSignatureDraft draft, WordList words) {
+        words.requireNoneIn("signature_name", draft.name());
+        draft.evidence().applyDesc().ifPresent(description -> words.requireNoneIn("apply_desc", description));
+    }
+
     private static void checkName(String name) {
         int length = WireText.length(name.strip());
         if (length < SHORTEST_NAME || WireText.length(name) > LONGEST_NAME) {
             throw ApiException.of(SmsSignatureError.NAME_LENGTH);
         }
-        WireText.line("signature_name", name, LONGEST_NAME);
-        if (name.indexOf('【') >= 0 || name.indexOf('】') >= 0 || !name.equals(name.strip())) {
-            throw invalid("signature_name", "no 【】, no outer blanks");
+        WireText.name("signature_name", name, LONGEST_NAME);
+        if (name.indexOf('【') >= 0 || name.indexOf('】') >= 0) {
+            throw invalid("signature_name", "no 【】");
         }
     }
 

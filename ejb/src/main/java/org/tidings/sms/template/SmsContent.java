@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 public record SmsContent(List<String> literals, List<Integer> indexes) {
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([1-9]\\d?)}");
 
+    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}*");
+
     public SmsContent {
         literals = List.copyOf(literals);
         indexes = List.copyOf(indexes);
@@ -43,9 +45,10 @@ public record SmsContent(List<String> literals, List<Integer> indexes) {
         return text.toString();
     }
 
-    /** Whether two variables stand with nothing between them. */
+    /** Whether two variables stand with nothing between them that anybody sees. */
     boolean hasAdjacentVariables() {
         return literals.size() > 2
-                && literals.subList(1, literals.size() - 1).stream().anyMatch(String::isEmpty);
+                && literals.subList(1, literals.size() - 1).stream()
+                        .anyMatch(literal -> UNSEEN.matcher(literal).matches());
     }
 }

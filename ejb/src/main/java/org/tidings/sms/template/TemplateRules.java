@@ -1,14 +1,15 @@
 package org.tidings.sms.template;
 
+import static java.text.Normalizer.normalize;
 import static org.tidings.shared.CommonError.invalid;
 
+import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.tidings.review.ReviewError;
 import org.tidings.review.WordList;
 import org.tidings.shared.ApiException;
 import org.tidings.shared.WireText;
@@ -28,6 +29,8 @@ final class TemplateRules {
 
     /** Carriers do not take these, and the brackets are for signatures. A currency's sign may stand here and in no value. */
     private static final Pattern FORBIDDEN = Pattern.compile("[【】\\[\\]★&√※]|\\^_\\^");
+
+    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
 
     private final NewSmsTemplate template;
 
@@ -95,7 +98,9 @@ final class TemplateRules {
             throw invalid("template_content", "must not be blank");
         }
         WireText.lines("template_content", written, LONGEST_CONTENT);
-        Matcher forbidden = FORBIDDEN.matcher(written);
+        // Neither width nor what nobody sees hides a symbol.
+        Matcher forbidden =
+                FORBIDDEN.matcher(UNSEEN.matcher(normalize(written, Form.NFKC)).replaceAll(""));
         if (forbidden.find()) {
             throw invalid("template_content", "has " + forbidden.group());
         }
@@ -124,14 +129,12 @@ final class TemplateRules {
 
     /** Refuses words that an operator does not want to see. */
     static void checkWords(NewSmsTemplate template, WordList words) {
-        checkWords("template_name", template.name(), words);
-        checkWords("template_content", template.content(), words);
-        template.description().ifPresent(text -> checkWords("template_desc", text, words));
-    }
-
-    private static void checkWords(String field, String text, WordList words) {
-        words.firstIn(text).ifPresent(word -> {
-            throw ApiException.ofField(ReviewError.SENSITIVE_WORD, field, "has " + word);
-        });
+        words.requireNoneIn("template_name", template.name());
+        words.requireNoneIn("template_content", template.content());
+        template.description().ifPresent(text -> words.requireNoneIn("template_desc", text));
+        for (int i = 0; i < template.variables().size(); i++) {
+            String field = "variable_attributes[" + i + "].variable_desc";
+            template.variables().get(i).description().ifPresent(text -> words.requireNoneIn(field, text));
+        }
     }
 }

@@ -49,6 +49,8 @@ class SignatureRulesTest {
                 "12345678901234567, ENTERPRISE, none, NEEDLESS, KM.00001485",
                 "【ab】, ENTERPRISE, none, NEEDLESS, KM.80000002",
                 "' ab', ENTERPRISE, none, NEEDLESS, KM.80000002",
+                "a\u200bb, ENTERPRISE, none, NEEDLESS, KM.80000002",
+                "a\u202eb, ENTERPRISE, none, NEEDLESS, KM.80000002",
                 "Tidings, WEBSITE, none, NEEDLESS, KM.00001466",
                 "Tidings, WEBSITE, https://huawei.com/, NEEDLESS, KM.80000002",
                 "Tidings, WEBSITE, huawei, NEEDLESS, KM.80000002",

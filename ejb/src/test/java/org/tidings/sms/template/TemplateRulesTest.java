@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tidings.shared.ApiException;
@@ -76,6 +77,11 @@ class TemplateRulesTest {
                 invalid("an empty variable", field, saying("${} ${1}", LINK)),
                 invalid("an undeclared variable", field, saying("${1} ${2}", LINK)),
                 arguments("adjacent variables", ADJACENT_VARIABLES, "", saying("a${1}${2}b", LINK, phone(2))),
+                arguments(
+                        "variables with nothing seen between",
+                        ADJACENT_VARIABLES,
+                        "",
+                        saying("a${1}\u200b${2}b", LINK, phone(2))),
                 arguments("a variable beside itself", ADJACENT_VARIABLES, "", saying("${1}${1}", LINK)));
     }
 
@@ -114,6 +120,14 @@ class TemplateRulesTest {
     void forbiddenSymbolShouldBeRefused(String symbol) {
         assertThatExceptionOfType(ApiException.class)
                 .isThrownBy(() -> TemplateRules.check(saying("a" + symbol + "b ${1}", LINK)))
+                .withMessage("template_content: has " + symbol);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"［, [", "］, ]", "＆, &", "＾＿＾, ^_^", "^\u200b_^, ^_^"})
+    void neitherWidthNorWhatIsUnseenShouldHideASymbol(String hidden, String symbol) {
+        assertThatExceptionOfType(ApiException.class)
+                .isThrownBy(() -> TemplateRules.check(saying("a" + hidden + "b ${1}", LINK)))
                 .withMessage("template_content: has " + symbol);
     }
 
