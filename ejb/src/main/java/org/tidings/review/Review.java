@@ -1,5 +1,7 @@
 package org.tidings.review;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -139,6 +141,10 @@ class Review {
         return parts.stream().anyMatch(part -> part.state() == ReviewState.APPROVED)
                 ? ReviewState.APPROVED
                 : ReviewState.REJECTED;
+    }
+
+    long id() {
+        return requireNonNull(id);
     }
 
     ReviewView view() {

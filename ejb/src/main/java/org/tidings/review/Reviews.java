@@ -9,6 +9,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.tidings.identity.Caller;
@@ -78,6 +79,29 @@ public class Reviews {
     /** Takes back what the caller submitted and nobody has decided yet; there may be nothing. */
     public void withdraw(Caller caller, ReviewKind kind, String subjectId) {
         waiting(caller, kind, subjectId).ifPresent(entities::remove);
+    }
+
+    /** Takes back all of that kind that the caller submitted about these subjects and nobody has decided yet. */
+    public void withdraw(Caller caller, ReviewKind kind, Collection<String> subjectIds) {
+        if (subjectIds.isEmpty()) {
+            return;
+        }
+        List<Long> waiting = entities.createQuery("""
+                        select r from Review r where r.kind = :kind and r.subjectId in :subjects
+                        and r.domainId = :domain and r.state = :pending order by r.id""", Review.class)
+                .setParameter("kind", kind)
+                .setParameter("subjects", subjectIds)
+                .setParameter("domain", caller.domainId())
+                .setParameter("pending", ReviewState.PENDING)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .map(Review::id)
+                .toList();
+        if (!waiting.isEmpty()) {
+            entities.createQuery("delete from Review r where r.id in :waiting")
+                    .setParameter("waiting", waiting)
+                    .executeUpdate();
+        }
     }
 
     private Optional<Review> waiting(Caller caller, ReviewKind kind, String subjectId) {

@@ -11,6 +11,7 @@ import com.huaweicloud.sdk.koomessage.v1.model.SignatureRequest.IsInvolvedThirdE
 import com.huaweicloud.sdk.koomessage.v1.model.SignatureRequest.SignatureTypeEnum;
 import com.huaweicloud.sdk.koomessage.v1.model.SmsApp;
 import com.huaweicloud.sdk.koomessage.v1.model.SmsSignatureInfo;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -175,6 +176,21 @@ class SmsSignatureJourneyIT {
         return brand.signatures(wanted).getResult().stream()
                 .map(SmsSignatureInfo::getSignatureId)
                 .toList();
+    }
+
+    @Test
+    void nameShouldHaveNoWordThatIsNotWanted() {
+        Http.post(server.uri("/ops/v1/sensitive-words"), BodyPublishers.ofString("摇钱树\n"))
+                .header("Content-Type", "text/plain")
+                .token(Tokens.ofOperator(server))
+                .send()
+                .expecting(200);
+
+        assertThat(Brand.codeOf(() -> brand.asksFor(Brand.wanted(app, "大摇钱树", licence))))
+                .isEqualTo("KM.90016801");
+        assertThat(Brand.codeOf(
+                        () -> brand.asksFor(Brand.wanted(app, "别的名字", licence).withApplyDesc("又名摇钱树"))))
+                .isEqualTo("KM.90016801");
     }
 
     @Test

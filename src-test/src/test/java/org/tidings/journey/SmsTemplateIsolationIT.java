@@ -27,12 +27,15 @@ class SmsTemplateIsolationIT {
     private final Tenant other = Tenant.opened(server, "sms-stranger");
     private String signature = "";
     private String template = "";
+    private String othersSignature = "";
 
     @BeforeAll
     void makeSomethingToSee() {
         SmsMaker maker = SmsMaker.of(server, owner);
         signature = maker.makesSignature(maker.brand().makesApp("isolation"), "隔离");
         template = maker.makesTemplate(signature, "isolation");
+        SmsMaker stranger = SmsMaker.of(server, other);
+        othersSignature = stranger.makesSignature(stranger.brand().makesApp("own"), "自己");
     }
 
     @ParameterizedTest
@@ -72,6 +75,21 @@ class SmsTemplateIsolationIT {
     }
 
     @Test
+    void strangerShouldNotTakeATemplateOver() {
+        String body = call("PUT", "/v1/sms/templates/" + template, other.token())
+                .expecting(400)
+                .body();
+
+        assertThat(body).contains("KM.00001135");
+        assertThat(call("GET", "/v1/sms/templates/" + template, owner.token())
+                        .expecting(200)
+                        .json()
+                        .path("signature_id")
+                        .asText())
+                .isEqualTo(signature);
+    }
+
+    @Test
     void signatureShouldBeAsUnknownToTheStrangerAsAnyOther() {
         assertThat(post(signature, other.token()).expecting(400).body())
                 .isEqualTo(post(UNKNOWN, other.token()).expecting(400).body());
@@ -99,7 +117,7 @@ class SmsTemplateIsolationIT {
 
     private Answer call(String method, String path, String token) {
         Http request = switch (method) {
-            case "PUT" -> Http.put(server.uri(path), TEMPLATE.formatted(signature));
+            case "PUT" -> Http.put(server.uri(path), TEMPLATE.formatted(othersSignature));
             case "POST" -> Http.post(server.uri(path), "{}");
             default -> Http.to(method, server.uri(path));
         };

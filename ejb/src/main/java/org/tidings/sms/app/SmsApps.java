@@ -17,6 +17,7 @@ import org.tidings.identity.Caller;
 import org.tidings.identity.Repeats;
 import org.tidings.identity.RequestKey;
 import org.tidings.shared.ApiException;
+import org.tidings.shared.CommonError;
 import org.tidings.shared.Page;
 import org.tidings.shared.PageQuery;
 import org.tidings.shared.database.Conditions;
@@ -54,7 +55,10 @@ public class SmsApps {
         return register.add(caller, key, draft);
     }
 
-    /** Renames the caller's app and says where its uplinks go from now on; without an address they go nowhere. */
+    /**
+     * Renames the caller's app and says where its uplinks go from now on; without an address they go nowhere. An app that its
+     * reviewer rejected is put before the operators again.
+     */
     @TransactionAttribute(NOT_SUPPORTED)
     public SmsAppView change(Caller caller, String appId, SmsAppDraft draft) {
         check(draft);
@@ -74,6 +78,25 @@ public class SmsApps {
     /** The caller's app, or 400. */
     public SmsAppView show(Caller caller, String appId) {
         return find(caller, appId).orElseThrow(() -> ApiException.of(SmsAppError.UNKNOWN));
+    }
+
+    /** The caller's app with why it is suspended, or 404. */
+    public SmsAppDetails explain(Caller caller, String appId) {
+        return register.find(appId)
+                .filter(app -> app.belongsTo(caller))
+                .orElseThrow(() -> ApiException.of(CommonError.RESOURCE_NOT_FOUND))
+                .details();
+    }
+
+    /**
+     * Refuses an app that nothing may be made for.
+     *
+     * @throws ApiException 400 when the caller has no such app, or it is not launched
+     */
+    public void requireLaunched(Caller caller, String appId) {
+        if (!show(caller, appId).isLaunched()) {
+            throw ApiException.of(SmsAppError.NOT_LAUNCHED);
+        }
     }
 
     /** Those of the caller's apps that have the ids, by their ids. */

@@ -9,8 +9,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.tidings.identity.Caller;
 
 /**
- * The one row of each tenant that has apps. Whoever makes or renames what a tenant may have only once, or only so many of,
- * holds it until the transaction ends, so what is looked up meanwhile is still true at its end.
+ * The one row of each tenant that has apps. Whoever makes, changes or deletes something of a tenant's for it, or puts it
+ * before the reviewers, holds the row before anything else until the transaction ends: what is looked up meanwhile, such as
+ * how many there are, what rests on a file and what waits for a review, is still true at its end. Reviewers never hold it.
  */
 @ApplicationScoped
 public class SmsTenants {

@@ -1,8 +1,10 @@
 package org.tidings.sms.signature;
 
+import org.tidings.identity.Caller;
+
 /**
  * A signature is deleted in the present transaction. What hangs on it, such as its templates, goes in that same transaction.
  *
- * @param domainId the tenant whose it was
+ * @param by who deleted it, of the tenant whose it was
  */
-public record SmsSignatureDeleted(String domainId, String signatureId) {}
+public record SmsSignatureDeleted(Caller by, String signatureId) {}

@@ -15,7 +15,6 @@ import org.tidings.shared.ApiException;
 import org.tidings.shared.random.Randomness;
 import org.tidings.shared.time.BusinessClock;
 import org.tidings.sms.SmsIds;
-import org.tidings.sms.app.SmsAppError;
 import org.tidings.sms.app.SmsAppView;
 import org.tidings.sms.app.SmsApps;
 import org.tidings.sms.app.SmsTenants;
@@ -49,8 +48,8 @@ class SmsSignatureRegister {
 
     /** Makes a signature that nobody has reviewed yet. */
     SmsSignature add(Caller caller, SmsSignatureDraft draft) {
-        requireLaunched(caller, draft.appId());
         tenants.hold(caller);
+        apps.requireLaunched(caller, draft.appId());
         requireFree(caller, draft);
         requireRoom(draft.appId());
         files.use(caller, draft.evidence());
@@ -65,7 +64,7 @@ class SmsSignatureRegister {
         tenants.hold(caller);
         SmsSignature signature = own(caller, signatureId);
         signature.requireRejected();
-        requireLaunched(caller, draft.appId());
+        apps.requireLaunched(caller, draft.appId());
         if (!signature.hasNameAndTypeOf(draft)) {
             requireFree(caller, draft);
         }
@@ -85,13 +84,6 @@ class SmsSignatureRegister {
         entities.flush();
         reviews.submit(
                 caller, new ReviewRequest(ReviewKind.SMS_SIGNATURE, signature.id(), signature.name(), List.of()));
-    }
-
-    private void requireLaunched(Caller caller, String appId) {
-        SmsAppView app = apps.find(caller, appId).orElseThrow(() -> ApiException.of(SmsAppError.UNKNOWN));
-        if (!app.isLaunched()) {
-            throw ApiException.of(SmsAppError.NOT_LAUNCHED);
-        }
     }
 
     private void requireFree(Caller caller, SmsSignatureDraft draft) {

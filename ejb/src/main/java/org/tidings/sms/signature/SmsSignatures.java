@@ -17,13 +17,16 @@ import org.tidings.identity.RequestKey;
 import org.tidings.review.Reminder;
 import org.tidings.review.ReviewKind;
 import org.tidings.review.Reviews;
+import org.tidings.review.SensitiveWords;
 import org.tidings.shared.ApiException;
+import org.tidings.shared.CommonError;
 import org.tidings.shared.Page;
 import org.tidings.shared.PageQuery;
 import org.tidings.shared.database.Conditions;
 import org.tidings.shared.time.BusinessClock;
 import org.tidings.sms.app.SmsAppView;
 import org.tidings.sms.app.SmsApps;
+import org.tidings.sms.app.SmsTenants;
 
 /** Makes signatures of short messages, lists, changes and deletes them, for the tenant whose they are. */
 @Stateless
@@ -38,10 +41,16 @@ public class SmsSignatures {
     private SmsApps apps;
 
     @Inject
+    private SmsTenants tenants;
+
+    @Inject
     private SmsFileUses files;
 
     @Inject
     private GivenNumbers numbers;
+
+    @Inject
+    private SensitiveWords words;
 
     @Inject
     private Reviews reviews;
@@ -67,16 +76,21 @@ public class SmsSignatures {
     }
 
     private String make(Caller caller, Optional<RequestKey> key, SmsSignatureDraft draft) {
-        SignatureRules.check(draft);
+        check(caller, draft);
         SmsSignature signature = register.add(caller, draft);
         key.ifPresent(known -> repeats.take(caller, known, signature.id()));
         register.submit(caller, signature);
         return signature.id();
     }
 
+    private void check(Caller caller, SmsSignatureDraft draft) {
+        SignatureRules.check(draft);
+        SignatureRules.checkWords(draft, words.current(caller));
+    }
+
     /** Makes a rejected signature of the caller's anew and puts it before the reviewers once more. */
     public SmsSignatureView change(Caller caller, String signatureId, SmsSignatureDraft draft) {
-        SignatureRules.check(draft);
+        check(caller, draft);
         SmsSignature signature = register.change(caller, signatureId, draft);
         register.submit(caller, signature);
         return register.view(caller, signature);
@@ -84,6 +98,10 @@ public class SmsSignatures {
 
     /** Deletes the caller's signature, and with it its number, its templates, and what waits for the reviewers. */
     public void delete(Caller caller, String signatureId) {
+        if (!register.isThere(caller, signatureId)) {
+            throw ApiException.of(SmsSignatureError.UNKNOWN);
+        }
+        tenants.hold(caller);
         // Reviewers hold the review before they hold what it is about, so this does, too.
         reviews.withdraw(caller, ReviewKind.SMS_SIGNATURE, signatureId);
         SmsSignature signature = register.own(caller, signatureId);
@@ -91,26 +109,42 @@ public class SmsSignatures {
         signature.delete(caller, clock.instant());
         entities.flush();
         files.release(signature.evidence());
-        deleted.fire(new SmsSignatureDeleted(caller.domainId(), signatureId));
+        deleted.fire(new SmsSignatureDeleted(caller, signatureId));
     }
 
-    /** Tells the reviewers that the caller asks for haste. */
+    /**
+     * Tells the reviewers that the caller asks for haste.
+     *
+     * @throws ApiException 404 when the caller has no such signature, 400 when it is not under review, 429 when haste was
+     *     asked for lately
+     */
     public SmsSignatureView urge(Caller caller, String signatureId, String text) {
-        if (!register.isThere(caller, signatureId)) {
-            throw ApiException.of(SmsSignatureError.UNKNOWN);
-        }
+        requireFound(caller, signatureId);
         Reminder reminder = reviews.urge(caller, ReviewKind.SMS_SIGNATURE, signatureId, text);
         SmsSignature signature = register.own(caller, signatureId);
         signature.urged(reminder);
         return register.view(caller, signature);
     }
 
-    /** Asks the reviewers for a signature that an operator took out of use. */
+    /**
+     * Asks the reviewers for a signature that an operator took out of use.
+     *
+     * @throws ApiException 404 when the caller has no such signature, 400 when it is in use or its app is not launched
+     */
     public SmsSignatureView askAgain(Caller caller, String signatureId) {
+        requireFound(caller, signatureId);
+        tenants.hold(caller);
         SmsSignature signature = register.own(caller, signatureId);
+        apps.requireLaunched(caller, signature.appId());
         signature.askAgain(caller, clock.instant());
         register.submit(caller, signature);
         return register.view(caller, signature);
+    }
+
+    private void requireFound(Caller caller, String signatureId) {
+        if (!register.isThere(caller, signatureId)) {
+            throw ApiException.of(CommonError.RESOURCE_NOT_FOUND);
+        }
     }
 
     /** The caller's signature, if there is one. */
@@ -133,7 +167,25 @@ public class SmsSignatures {
 
     /** The caller's signatures, the newest first. */
     public Page<SmsSignatureView> list(Caller caller, SmsSignatureFilter filter, PageQuery page) {
-        Conditions conditions = conditions(caller, filter);
+        Conditions conditions = new Conditions().and("s.domainId = :domain", "domain", caller.domainId());
+        Page<SmsSignature> found = page(entities, conditions, filter, page);
+        Map<String, SmsAppView> owning = apps.find(caller, appsOf(found));
+        return found.map(signature -> signature.view(nameIn(owning, signature)));
+    }
+
+    static List<String> appsOf(Page<SmsSignature> page) {
+        return page.items().stream().map(SmsSignature::appId).distinct().toList();
+    }
+
+    static String nameIn(Map<String, SmsAppView> owning, SmsSignature signature) {
+        return Optional.ofNullable(owning.get(signature.appId()))
+                .map(SmsAppView::name)
+                .orElse("");
+    }
+
+    static Page<SmsSignature> page(
+            EntityManager entities, Conditions conditions, SmsSignatureFilter filter, PageQuery page) {
+        narrow(conditions, filter);
         long total = conditions
                 .bind(entities.createQuery("select count(s) from SmsSignature s" + conditions.where(), Long.class))
                 .getSingleResult();
@@ -144,24 +196,18 @@ public class SmsSignatures {
                 .setFirstResult(page.offset())
                 .setMaxResults(page.limit())
                 .getResultList();
-        Map<String, SmsAppView> owning = apps.find(
-                caller, found.stream().map(SmsSignature::appId).distinct().toList());
-        return new Page<>(found, total, page)
-                .map(signature -> signature.view(Optional.ofNullable(owning.get(signature.appId()))
-                        .map(SmsAppView::name)
-                        .orElse("")));
+        return new Page<>(found, total, page);
     }
 
-    private static Conditions conditions(Caller caller, SmsSignatureFilter filter) {
-        Conditions conditions = new Conditions()
+    private static void narrow(Conditions conditions, SmsSignatureFilter filter) {
+        conditions
                 .and("s.deletedAt is null")
-                .and("s.domainId = :domain", "domain", caller.domainId())
                 .andIfGiven("s.id = :id", "id", filter.signatureId())
                 .andIfGiven("s.type = :type", "type", filter.type())
                 .andIfGiven("s.state = :state", "state", filter.state());
         filter.appName()
                 .ifPresent(name -> conditions.and(
-                        "s.appId in (select a.id from SmsApp a where a.domainId = :domain and a.name like :app escape '\\')",
+                        "s.appId in (select a.id from SmsApp a where a.domainId = s.domainId and a.name like :app escape '\\')",
                         "app",
                         "%" + Conditions.literal(name) + "%"));
         filter.name()
@@ -171,6 +217,5 @@ public class SmsSignatures {
                 .ifPresent(created -> conditions
                         .and("s.createdAt >= :begin", "begin", created.begin())
                         .and("s.createdAt <= :end", "end", created.end()));
-        return conditions;
     }
 }

@@ -31,7 +31,7 @@ public record SendableText(
     }
 
     /** The same with these variables. */
-    SendableText of(List<SmsVariable> all) {
+    SendableText with(List<SmsVariable> all) {
         return new SendableText(
                 templateId,
                 domainId,

@@ -81,6 +81,6 @@ class SendableTexts {
     }
 
     private static SendableText joined(List<Row> rows) {
-        return rows.get(0).text().of(rows.stream().map(Row::variable).toList());
+        return rows.get(0).text().with(rows.stream().map(Row::variable).toList());
     }
 }

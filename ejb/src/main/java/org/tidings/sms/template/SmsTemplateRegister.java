@@ -8,7 +8,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.tidings.identity.Caller;
 import org.tidings.review.ReviewDecided;
 import org.tidings.review.ReviewKind;
@@ -91,20 +90,21 @@ class SmsTemplateRegister {
 
     /** A signature takes its templates with it. Those that wait for a reviewer are taken from him. */
     void apply(@Observes SmsSignatureDeleted deleted) {
-        Caller owner = new Caller(deleted.domainId(), "", "", Caller.SYSTEM.userName(), Set.of());
         entities.flush();
-        entities.createQuery(
+        List<String> waiting = entities.createQuery(
                         "select t.id from SmsTemplate t where t.signatureId = :signature and t.state = :reviewing",
                         Long.class)
                 .setParameter("signature", deleted.signatureId())
                 .setParameter("reviewing", SmsTemplateState.REVIEWING)
-                .getResultList()
-                .forEach(id -> reviews.withdraw(owner, ReviewKind.SMS_TEMPLATE, String.valueOf(id)));
+                .getResultStream()
+                .map(String::valueOf)
+                .toList();
+        reviews.withdraw(deleted.by(), ReviewKind.SMS_TEMPLATE, waiting);
         entities.createQuery("""
                         update SmsTemplate t set t.deletedAt = :now, t.updatedAt = :now, t.updatedBy = :by
                         where t.signatureId = :signature and t.deletedAt is null""")
                 .setParameter("now", clock.instant())
-                .setParameter("by", owner.userName())
+                .setParameter("by", deleted.by().userName())
                 .setParameter("signature", deleted.signatureId())
                 .executeUpdate();
     }

@@ -21,6 +21,8 @@ import org.tidings.review.SensitiveWords;
 import org.tidings.shared.ApiException;
 import org.tidings.shared.CommonError;
 import org.tidings.shared.time.BusinessClock;
+import org.tidings.sms.app.SmsApps;
+import org.tidings.sms.app.SmsTenants;
 import org.tidings.sms.signature.SmsSignatureView;
 import org.tidings.sms.signature.SmsSignatures;
 
@@ -41,6 +43,12 @@ public class SmsTemplates {
 
     @Inject
     private SendableTexts texts;
+
+    @Inject
+    private SmsTenants tenants;
+
+    @Inject
+    private SmsApps apps;
 
     @Inject
     private SmsSignatures signatures;
@@ -69,6 +77,7 @@ public class SmsTemplates {
     }
 
     private String make(Caller caller, Optional<RequestKey> key, NewSmsTemplate wanted) {
+        tenants.hold(caller);
         SmsTemplatePlan plan = plan(caller, wanted);
         requireRoom(plan.appId());
         SmsTemplate template = register.add(caller, plan);
@@ -84,10 +93,14 @@ public class SmsTemplates {
      */
     public void change(Caller caller, String templateId, NewSmsTemplate wanted) {
         TemplateIds.requireNumeric(templateId);
-        SmsTemplatePlan plan = plan(caller, wanted);
+        tenants.hold(caller);
         SmsTemplate template = register.lock(templateId)
                 .filter(found -> found.belongsTo(caller))
                 .orElseThrow(() -> ApiException.of(SmsTemplateError.UNKNOWN));
+        SmsTemplatePlan plan = plan(caller, wanted);
+        if (!template.appId().equals(plan.appId())) {
+            requireRoom(plan.appId());
+        }
         template.change(caller, plan, clock.instant());
         register.submit(caller, template);
     }
@@ -105,6 +118,7 @@ public class SmsTemplates {
         if (wanted.type().filter(type -> type != signature.type()).isPresent()) {
             throw invalid("template_type", "not the signature's");
         }
+        apps.requireLaunched(caller, signature.appId());
         if (!signature.isUsable()) {
             throw ApiException.of(SmsTemplateError.SIGNATURE_UNUSABLE);
         }
@@ -125,6 +139,7 @@ public class SmsTemplates {
     /** Deletes the caller's template, whatever its reviewers think of it; 400 when there is no such template. */
     public void delete(Caller caller, String templateId) {
         TemplateIds.requireNumeric(templateId);
+        tenants.hold(caller);
         if (!register.delete(caller, templateId)) {
             throw ApiException.of(SmsTemplateError.UNKNOWN);
         }
