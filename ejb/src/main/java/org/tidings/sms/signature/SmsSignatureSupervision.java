@@ -2,12 +2,19 @@ package org.tidings.sms.signature;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.tidings.identity.Caller;
 import org.tidings.shared.ApiException;
 import org.tidings.shared.CommonError;
+import org.tidings.shared.Page;
+import org.tidings.shared.PageQuery;
 import org.tidings.shared.WireText;
+import org.tidings.shared.database.Conditions;
 import org.tidings.shared.time.BusinessClock;
 import org.tidings.sms.app.SmsAppView;
 import org.tidings.sms.app.SmsApps;
@@ -16,6 +23,9 @@ import org.tidings.sms.app.SmsApps;
 @Stateless
 public class SmsSignatureSupervision {
     private static final int LONGEST_REASON = 500;
+
+    @PersistenceContext
+    private EntityManager entities;
 
     @Inject
     private SmsSignatureRegister register;
@@ -29,6 +39,15 @@ public class SmsSignatureSupervision {
     @Inject
     private BusinessClock clock;
 
+    /** Signatures of all tenants or of one that are not deleted, the newest first. */
+    public Page<SmsSignatureDetails> list(
+            Caller operator, Optional<String> domainId, SmsSignatureFilter filter, PageQuery page) {
+        Conditions conditions = new Conditions().andIfGiven("s.domainId = :domain", "domain", domainId);
+        Page<SmsSignature> found = SmsSignatures.page(entities, conditions, filter, page);
+        Map<String, SmsAppView> owning = apps.findAny(operator, SmsSignatures.appsOf(found));
+        return found.map(signature -> signature.details(SmsSignatures.nameIn(owning, signature)));
+    }
+
     /** Any tenant's signature, also a deleted one, with all that reviewers look at, or 404. */
     public SmsSignatureDetails show(Caller operator, String signatureId) {
         return register.findAny(signatureId)
@@ -36,9 +55,15 @@ public class SmsSignatureSupervision {
                 .orElseThrow(() -> ApiException.of(CommonError.RESOURCE_NOT_FOUND));
     }
 
-    /** Gives a number to an approved signature, instead of the one that it has. 400 when another signature has it. */
+    /**
+     * Gives a number to an approved signature, instead of the one that it has. 400 when another signature has it, or another
+     * tenant had it lately.
+     */
     public SmsSignatureDetails giveNumber(Caller operator, String signatureId, String channelNum) {
-        return change(operator, signatureId, signature -> numbers.give(signature, channelNum));
+        return change(operator, signatureId, signature -> {
+            numbers.give(signature, channelNum);
+            signature.updated(operator, clock.instant());
+        });
     }
 
     /** Takes a signature out of use, for a reason that its tenant is told, until it asks for it again. */
@@ -55,7 +80,7 @@ public class SmsSignatureSupervision {
     }
 
     private SmsSignatureDetails details(Caller operator, SmsSignature signature) {
-        SmsAppView app = apps.findAny(operator, List.of(signature.appId())).get(signature.appId());
-        return signature.details(app == null ? "" : app.name());
+        Map<String, SmsAppView> owning = apps.findAny(operator, List.of(signature.appId()));
+        return signature.details(SmsSignatures.nameIn(owning, signature));
     }
 }
