@@ -154,6 +154,15 @@ public final class Brand {
                 .json();
     }
 
+    /** An app with why it is suspended, in the console. */
+    JsonNode explains(String appId) {
+        return Http.get(server.uri("/console/api/sms/apps/" + appId))
+                .token(tenant.token())
+                .send()
+                .expecting(200)
+                .json();
+    }
+
     private Answer post(String path, String body) {
         return Http.post(server.uri(path), body).token(tenant.token()).send();
     }

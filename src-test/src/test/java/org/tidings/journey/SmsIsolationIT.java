@@ -66,21 +66,22 @@ class SmsIsolationIT {
     @CsvSource(
             delimiter = '|',
             value = {
-                "GET    | /v1/sms/apps/{app}",
-                "PUT    | /v1/sms/apps/{app}",
-                "GET    | /v1/sms/signatures/{signature}",
-                "PUT    | /v1/sms/signatures/{signature}",
-                "DELETE | /v1/sms/signatures/{signature}",
-                "GET    | /v1/sms/signatures/files?file_id={file}",
-                "POST   | /console/api/sms/signatures/{signature}/urge",
-                "POST   | /console/api/sms/signatures/{signature}/activate"
+                "GET    | /v1/sms/apps/{app}                                   | 400",
+                "PUT    | /v1/sms/apps/{app}                                   | 400",
+                "GET    | /v1/sms/signatures/{signature}                       | 400",
+                "PUT    | /v1/sms/signatures/{signature}                       | 400",
+                "DELETE | /v1/sms/signatures/{signature}                       | 400",
+                "GET    | /v1/sms/signatures/files?file_id={file}              | 400",
+                "GET    | /console/api/sms/apps/{app}                          | 404",
+                "POST   | /console/api/sms/signatures/{signature}/urge         | 404",
+                "POST   | /console/api/sms/signatures/{signature}/activate     | 404"
             })
-    void whatIsAnothersShouldBeNobodys(String method, String path) {
+    void whatIsAnothersShouldBeNobodys(String method, String path, int status) {
         Answer answer = call(method, named(path), body(path, othersApp, othersFile));
 
-        assertThat(answer.expecting(400).body())
+        assertThat(answer.expecting(status).body())
                 .isEqualTo(call(method, path.replaceAll("\\{\\w+}", NOBODYS), body(path, othersApp, othersFile))
-                        .expecting(400)
+                        .expecting(status)
                         .body());
         assertThat(owner.app(app).getAppName()).isEqualTo("mine");
         assertThat(owner.signature(signature).getChannelNum()).isNotEmpty();
@@ -127,6 +128,7 @@ class SmsIsolationIT {
         "GET, /ops/v1/sms/apps/{app}",
         "POST, /ops/v1/sms/apps/{app}/suspend",
         "POST, /ops/v1/sms/apps/{app}/launch",
+        "GET, /ops/v1/sms/signatures",
         "GET, /ops/v1/sms/signatures/{signature}",
         "POST, /ops/v1/sms/signatures/{signature}/channel-number",
         "POST, /ops/v1/sms/signatures/{signature}/deactivate",

@@ -44,7 +44,7 @@ class SmsReviewIT {
 
     private static void tell(TidingsServer.Builder plan) throws Exception {
         try (TidingsServer server = plan.start()) {
-            Reviewer reviewer = new Reviewer(server);
+            SmsReviewer reviewer = new SmsReviewer(server);
             Brand brand = Brand.of(server, Tenant.opened(server, "brand"));
             List<String> apps = appsShouldBeCountedExactly(brand);
             appsShouldWaitAndBeSuspended(brand, reviewer, apps);
@@ -54,6 +54,8 @@ class SmsReviewIT {
             numberShouldHaveOneOwner(server, brand, reviewer, signature);
             signatureShouldLeaveItsUseAndComeBack(brand, reviewer, signature);
             whatWaitsShouldGoWithItsSignature(brand, reviewer, apps.get(0));
+            rejectedAppShouldBeReviewedAgain(brand, reviewer, apps.get(1));
+            noIdShouldReachTheDatabaseUnchecked(server, brand);
             assertThat(server.errorsLogged()).isEmpty();
         }
     }
@@ -68,13 +70,13 @@ class SmsReviewIT {
                 .toList();
     }
 
-    private static void appsShouldWaitAndBeSuspended(Brand brand, Reviewer reviewer, List<String> apps) {
+    private static void appsShouldWaitAndBeSuspended(Brand brand, SmsReviewer reviewer, List<String> apps) {
         String app = apps.get(0);
         assertThat(brand.app(app).getStatus().getValue()).isEqualTo("CREATED");
         String licence = brand.handsInLicence();
         assertThat(Brand.codeOf(() -> brand.asksFor(Brand.wanted(app, "太早了", licence))))
                 .isEqualTo("KM.91100004");
-        apps.forEach(id -> reviewer.approves("sms_app", id, "{}").expecting(200));
+        reviewer.approves("sms_app", app, "{}").expecting(200);
         assertThat(brand.app(app).getStatus().getValue()).isEqualTo("LAUNCHED");
 
         reviewer.does("/ops/v1/sms/apps/" + app + "/suspend", "{\"reason\":\"spam\"}")
@@ -102,7 +104,7 @@ class SmsReviewIT {
                 .getSignatureId();
     }
 
-    private static void signatureShouldBeUrgedAndRejected(Brand brand, Reviewer reviewer, String signature) {
+    private static void signatureShouldBeUrgedAndRejected(Brand brand, SmsReviewer reviewer, String signature) {
         brand.urges(signature, "请快一点").expecting(200);
         Answer hasty = brand.urges(signature, "快").expecting(429);
         assertThat(hasty.header("Retry-After")).isNotEmpty();
@@ -123,7 +125,7 @@ class SmsReviewIT {
     }
 
     private static void signatureShouldBeMadeAnewAndApproved(
-            Brand brand, Reviewer reviewer, String app, String signature) {
+            Brand brand, SmsReviewer reviewer, String app, String signature) {
         brand.changes(signature, Brand.wanted(app, "改了名字", brand.handsInLicence()));
         assertThat(brand.signature(signature).getStatus().getValue()).isEqualTo("PENDING_REVIEW");
         assertThat(brand.signature(signature).getReviewDesc()).isNull();
@@ -139,27 +141,36 @@ class SmsReviewIT {
     }
 
     private static void numberShouldHaveOneOwner(
-            TidingsServer server, Brand brand, Reviewer reviewer, String signature) {
+            TidingsServer server, Brand brand, SmsReviewer reviewer, String signature) {
         Brand other = Brand.of(server, Tenant.opened(server, "other-brand"));
         String app = other.makesApp("other");
         reviewer.approves("sms_app", app, "{}").expecting(200);
         String theirs = other.asksFor(Brand.wanted(app, "改了名字", other.handsInLicence()));
+        assertThat(reviewer.signatures(
+                        "status=PENDING_REVIEW&domain_id=" + other.tenant().domainId()))
+                .containsExactly(theirs);
 
         Answer taken = reviewer.approves("sms_signature", theirs, "{\"channel_num\":\"1069001\"}");
 
         assertThat(taken.expecting(400).json().path("error_code").asText()).isEqualTo("KM.91100015");
         assertThat(other.signature(theirs).getStatus().getValue()).isEqualTo("PENDING_REVIEW");
         reviewer.givesNumber(signature, "1069002").expecting(200);
+        // Somebody may still reply to the messages of the first one.
         reviewer.approves("sms_signature", theirs, "{\"channel_num\":\"1069001\"}")
+                .expecting(400);
+        reviewer.givesNumber(signature, "1069001").expecting(200);
+        reviewer.givesNumber(signature, "1069002").expecting(200);
+        reviewer.approves("sms_signature", theirs, "{\"channel_num\":\"1069003\"}")
                 .expecting(200);
-        assertThat(other.signature(theirs).getChannelNum()).isEqualTo("1069001");
+        assertThat(other.signature(theirs).getChannelNum()).isEqualTo("1069003");
         assertThat(brand.signature(signature).getChannelNum()).isEqualTo("1069002");
     }
 
-    private static void signatureShouldLeaveItsUseAndComeBack(Brand brand, Reviewer reviewer, String signature) {
+    private static void signatureShouldLeaveItsUseAndComeBack(Brand brand, SmsReviewer reviewer, String signature) {
         reviewer.does("/ops/v1/sms/signatures/" + signature + "/deactivate", "{\"reason\":\"unused\"}")
                 .expecting(200);
         assertThat(brand.signature(signature).getStatus().getValue()).isEqualTo("TO_BE_ACTIVATED");
+        reviewer.givesNumber(signature, "1069002").expecting(400);
         brand.asksAgain(signature);
         assertThat(brand.signature(signature).getStatus().getValue()).isEqualTo("PENDING_ACTIVATE");
         reviewer.rejects("sms_signature", signature, "not yet");
@@ -172,13 +183,48 @@ class SmsReviewIT {
         assertThat(brand.signature(signature).getChannelNum()).isEqualTo("1069002");
     }
 
-    private static void whatWaitsShouldGoWithItsSignature(Brand brand, Reviewer reviewer, String app) {
+    private static void whatWaitsShouldGoWithItsSignature(Brand brand, SmsReviewer reviewer, String app) {
         String waiting = brand.asksFor(Brand.wanted(app, "不要了", brand.handsInLicence()));
         assertThat(reviewer.reviews("sms_signature", "pending")).hasSize(1);
 
         brand.deletes(waiting);
 
         assertThat(reviewer.reviews("sms_signature", "pending")).isEmpty();
+    }
+
+    private static void rejectedAppShouldBeReviewedAgain(Brand brand, SmsReviewer reviewer, String app) {
+        reviewer.rejects("sms_app", app, "which company?");
+        assertThat(brand.app(app).getStatus().getValue()).isEqualTo("SUSPENDED");
+        assertThat(brand.explains(app).path("reason").asText()).isEqualTo("which company?");
+
+        brand.changesApp(app, "a better name", null);
+
+        assertThat(brand.app(app).getStatus().getValue()).isEqualTo("CREATED");
+        assertThat(brand.explains(app).has("reason")).isFalse();
+        assertThat(reviewer.reviews("sms_app", "pending")).hasSize(1);
+        reviewer.approves("sms_app", app, "{}").expecting(200);
+        assertThat(brand.app(app).getStatus().getValue()).isEqualTo("LAUNCHED");
+        brand.changesApp(app, "the best name", null);
+        assertThat(brand.app(app).getStatus().getValue()).isEqualTo("LAUNCHED");
+        assertThat(reviewer.reviews("sms_app", "pending")).isEmpty();
+    }
+
+    /** PostgreSQL takes no text with a NUL. */
+    private static void noIdShouldReachTheDatabaseUnchecked(TidingsServer server, Brand brand) {
+        String token = brand.tenant().token();
+        Http.to("DELETE", server.uri("/v1/sms/signatures/a%00b"))
+                .token(token)
+                .send()
+                .expecting(400);
+        Http.to("DELETE", server.uri("/v1/sms/templates/a%00b"))
+                .token(token)
+                .send()
+                .expecting(400);
+        Http.get(server.uri("/console/api/sms/apps/a%00b")).token(token).send().expecting(404);
+        Http.post(server.uri("/console/api/sms/signatures/a%00b/activate"), "{}")
+                .token(token)
+                .send()
+                .expecting(404);
     }
 
     private static <T> List<T> together(IntFunction<T> call) throws Exception {
@@ -194,59 +240,6 @@ class SmsReviewIT {
             return answers;
         } finally {
             threads.shutdown();
-        }
-    }
-
-    /** Someone of the platform's staff who decides. */
-    private static final class Reviewer {
-        private final TidingsServer server;
-        private final String token;
-
-        Reviewer(TidingsServer server) {
-            this.server = server;
-            this.token = Tokens.ofOperator(server);
-        }
-
-        JsonNode reviews(String kind, String state) {
-            return get("/ops/v1/reviews?limit=100&kind=" + kind + "&state=" + state)
-                    .path("reviews");
-        }
-
-        JsonNode waiting(String kind, String subject) {
-            for (JsonNode review : reviews(kind, "pending")) {
-                if (review.path("subject_id").asText().equals(subject)) {
-                    return get("/ops/v1/reviews/" + review.path("review_id").asText());
-                }
-            }
-            throw new AssertionError("nothing waits of " + kind + " " + subject);
-        }
-
-        Answer approves(String kind, String subject, String body) {
-            return does(
-                    "/ops/v1/reviews/"
-                            + waiting(kind, subject).path("review_id").asText() + "/approve",
-                    body);
-        }
-
-        void rejects(String kind, String subject, String reason) {
-            does(
-                            "/ops/v1/reviews/"
-                                    + waiting(kind, subject).path("review_id").asText() + "/reject",
-                            "{\"reason\":\"" + reason + "\"}")
-                    .expecting(200);
-        }
-
-        Answer givesNumber(String signature, String number) {
-            return does(
-                    "/ops/v1/sms/signatures/" + signature + "/channel-number", "{\"channel_num\":\"" + number + "\"}");
-        }
-
-        Answer does(String path, String body) {
-            return Http.post(server.uri(path), body).token(token).send();
-        }
-
-        private JsonNode get(String path) {
-            return Http.get(server.uri(path)).token(token).send().expecting(200).json();
         }
     }
 }

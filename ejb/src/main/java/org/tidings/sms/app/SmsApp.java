@@ -33,6 +33,10 @@ class SmsApp {
     @Column(name = "state")
     private SmsAppState state;
 
+    /** Whether it is suspended because its reviewer did not want it. */
+    @Column(name = "rejected")
+    private boolean rejected;
+
     @Column(name = "state_reason")
     private @Nullable String reason;
 
@@ -62,10 +66,24 @@ class SmsApp {
         this.updatedAt = now;
     }
 
+    /** Makes it what its tenant wants; a rejected one waits to be launched again. */
     void change(Caller by, SmsAppDraft draft, Instant now) {
         name = draft.name();
         uplinkUrl = draft.uplinkUrl().orElse(null);
+        if (rejected) {
+            rejected = false;
+            reason = null;
+            state = SmsAppState.CREATED;
+        }
         updated(by, now);
+    }
+
+    boolean isNamed(String asked) {
+        return name.equals(asked);
+    }
+
+    boolean isRejected() {
+        return rejected;
     }
 
     /** Lets messages be sent for it for the first time. */
@@ -73,6 +91,14 @@ class SmsApp {
         if (state == SmsAppState.CREATED) {
             state = SmsAppState.LAUNCHED;
             updated(operator, now);
+        }
+    }
+
+    /** Notes that its reviewer does not want it as it is; its tenant may change it. */
+    void reject(Caller operator, String why, Instant now) {
+        if (state == SmsAppState.CREATED) {
+            suspend(operator, why, now);
+            rejected = true;
         }
     }
 
@@ -89,6 +115,7 @@ class SmsApp {
             throw ApiException.of(SmsAppError.NOT_SUSPENDED);
         }
         state = SmsAppState.LAUNCHED;
+        rejected = false;
         reason = null;
         updated(operator, now);
     }

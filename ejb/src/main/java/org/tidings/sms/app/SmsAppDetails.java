@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * An app with what operators see of it.
+ * An app with all that is known of it.
  *
  * @param reason why it is suspended
  */

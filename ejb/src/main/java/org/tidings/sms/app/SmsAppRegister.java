@@ -55,21 +55,31 @@ class SmsAppRegister {
         entities.persist(new SmsApp(id, caller, draft, clock.instant()));
         entities.flush();
         key.ifPresent(known -> repeats.take(caller, known, id));
-        reviews.submit(caller, new ReviewRequest(ReviewKind.SMS_APP, id, draft.name(), List.of()));
+        submit(caller, id, draft);
         return id;
     }
 
+    /** Makes an app what its tenant wants; one that its reviewer rejected is put before the operators again. */
     @Transactional
     public SmsAppView change(Caller caller, String appId, SmsAppDraft draft) {
         tenants.hold(caller);
         SmsApp app = lock(appId)
                 .filter(found -> found.belongsTo(caller))
                 .orElseThrow(() -> ApiException.of(SmsAppError.UNKNOWN));
-        if (!app.view().name().equals(draft.name())) {
+        if (!app.isNamed(draft.name())) {
             requireFreeName(caller, draft.name());
         }
+        boolean submittedAgain = app.isRejected();
         app.change(caller, draft, clock.instant());
+        entities.flush();
+        if (submittedAgain) {
+            submit(caller, appId, draft);
+        }
         return app.view();
+    }
+
+    private void submit(Caller caller, String appId, SmsAppDraft draft) {
+        reviews.submit(caller, new ReviewRequest(ReviewKind.SMS_APP, appId, draft.name(), List.of()));
     }
 
     private void requireFreeName(Caller caller, String name) {

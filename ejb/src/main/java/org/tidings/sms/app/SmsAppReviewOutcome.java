@@ -7,7 +7,7 @@ import org.tidings.identity.Caller;
 import org.tidings.review.ReviewDecided;
 import org.tidings.review.ReviewKind;
 
-/** Applies what the reviewers decide, in the transaction of the decision: an approved app is launched, another is suspended. */
+/** Applies what the reviewers decide, in the transaction of the decision: an approved app is launched, another is rejected. */
 @ApplicationScoped
 class SmsAppReviewOutcome {
     @Inject
@@ -23,7 +23,7 @@ class SmsAppReviewOutcome {
         if (decision.isApproval()) {
             app.launch(Caller.SYSTEM, decision.decidedAt());
         } else {
-            app.suspend(Caller.SYSTEM, decision.comment(), decision.decidedAt());
+            app.reject(Caller.SYSTEM, decision.comment(), decision.decidedAt());
         }
     }
 }

@@ -59,7 +59,10 @@ public class SmsAppResource {
     @PUT
     @Path("/{app_id}")
     @Permits(Permission.SMS_APP_EDIT)
-    @Operation(operationId = "UpdateAimMsgApp", summary = "修改短信应用")
+    @Operation(
+            operationId = "UpdateAimMsgApp",
+            summary = "修改短信应用",
+            description = "请求体整体替换应用的内容:不带up_link_addr时,上行消息不再推送。审核未通过的应用修改后重新提交审核。")
     public SmsAppNamed change(@PathParam("app_id") String appId, @NotNull @Valid SmsAppRequest body) {
         SmsAppView app = apps.change(request.caller(), appId, body.toDraft());
         return new SmsAppNamed(app.appId(), app.name());
