@@ -5,6 +5,8 @@ public enum DeliveryState {
     QUEUED,
     /** Waits until a channel that serves its number is up. */
     HELD,
+    /** Waits for the time before which it may not go out. */
+    SCHEDULED,
     CLAIMED,
     SUBMITTED,
     DELIVERED,

@@ -13,6 +13,7 @@ import org.tidings.delivery.SubmitAnswer.Accepted;
 import org.tidings.delivery.SubmitAnswer.Deferred;
 import org.tidings.delivery.SubmitAnswer.Held;
 import org.tidings.delivery.SubmitAnswer.Refused;
+import org.tidings.delivery.SubmitAnswer.Scheduled;
 import org.tidings.delivery.SubmitAnswer.Unanswered;
 import org.tidings.identity.Caller;
 import org.tidings.shared.time.BusinessClock;
@@ -49,6 +50,7 @@ public class DispatchRecorder {
         List<SubmittedDelivery> accepted = new ArrayList<>();
         List<SubmittedDelivery> deferred = new ArrayList<>();
         List<SubmittedDelivery> held = new ArrayList<>();
+        List<SubmittedDelivery> scheduled = new ArrayList<>();
         List<SubmittedDelivery> again = new ArrayList<>();
         List<SubmittedDelivery> awaited = new ArrayList<>();
         List<DecidedOutcome> failed = new ArrayList<>();
@@ -62,6 +64,8 @@ public class DispatchRecorder {
                 deferred.add(submitted);
             } else if (answer instanceof Held) {
                 held.add(submitted);
+            } else if (answer instanceof Scheduled) {
+                scheduled.add(submitted);
             } else if (answer instanceof Unanswered && submitted.doubt() == InDoubtPolicy.WAIT) {
                 awaited.add(submitted);
             } else if (submitted.delivery().inDoubt()) {
@@ -75,6 +79,7 @@ public class DispatchRecorder {
         putBack(deferred, "state = 'QUEUED'");
         putBack(held, "state = 'HELD'");
         submits.again(again);
+        submits.scheduled(scheduled, now);
         outcomes.recordClaimed(failed, owner.name());
         parked.settle(accepted);
     }

@@ -51,16 +51,21 @@ public class Dispatcher {
      */
     @TransactionAttribute(NOT_SUPPORTED)
     public void dispatch(Caller caller, MessageKind kind, List<ClaimedDelivery> claimed) throws InterruptedException {
-        Map<ContentKey, RenderedMessage> contents = renderer(kind)
-                .render(caller, claimed.stream().map(ClaimedDelivery::content).collect(Collectors.toSet()));
+        MessageRenderer renderer = renderer(kind);
+        Map<ContentKey, RenderedMessage> contents = renderer.render(
+                caller, claimed.stream().map(ClaimedDelivery::content).collect(Collectors.toSet()));
+        Map<Long, String> unwanted = renderer.refused(caller, claimed);
         Routing.Table table = routing.tableFor(kind);
         Instant now = clock.instant();
         Submission submission = new Submission(kind);
         for (ClaimedDelivery delivery : claimed) {
             RenderedMessage content = contents.get(delivery.content());
-            String refusal = refusal(delivery, content, now);
+            String refusal = unwanted.getOrDefault(delivery.id(), refusal(delivery, content, now));
             if (content == null || !refusal.isEmpty()) {
                 submission.decide(delivery, new SubmitAnswer.Refused(refusal));
+            } else if (content.notBefore().filter(now::isBefore).isPresent()) {
+                submission.decide(
+                        delivery, new SubmitAnswer.Scheduled(content.notBefore().orElseThrow()));
             } else {
                 submission.route(delivery, content, table);
             }

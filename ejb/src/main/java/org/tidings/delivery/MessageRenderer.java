@@ -16,4 +16,14 @@ public interface MessageRenderer {
      * @param contents at most one dispatch window of them
      */
     Map<ContentKey, RenderedMessage> render(Caller caller, Collection<ContentKey> contents);
+
+    /**
+     * Which of these deliveries must not go out although their contents may, because of what their numbers have said since,
+     * each with the code that it ends with.
+     *
+     * @param window the deliveries that are to be submitted next
+     */
+    default Map<Long, String> refused(Caller caller, Collection<ClaimedDelivery> window) {
+        return Map.of();
+    }
 }

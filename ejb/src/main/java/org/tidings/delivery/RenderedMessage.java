@@ -1,5 +1,6 @@
 package org.tidings.delivery;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.tidings.shared.Carrier;
@@ -12,15 +13,27 @@ import org.tidings.shared.Carrier;
  * @param sender the channel number that it comes from
  * @param carriers to whose numbers it may be sent
  * @param link to what a channel cannot carry that brings texts only
+ * @param notBefore when it may go out at the earliest, where that is not now
  */
 public record RenderedMessage(
         Optional<String> signature,
         String text,
         Optional<String> sender,
         Set<Carrier> carriers,
-        Optional<String> link) {
+        Optional<String> link,
+        Optional<Instant> notBefore) {
     public RenderedMessage {
         carriers = Set.copyOf(carriers);
+    }
+
+    /** One that may go out at any time. */
+    public RenderedMessage(
+            Optional<String> signature,
+            String text,
+            Optional<String> sender,
+            Set<Carrier> carriers,
+            Optional<String> link) {
+        this(signature, text, sender, carriers, link, Optional.empty());
     }
 
     public RenderedMessage(Optional<String> signature, String text, Optional<String> sender, Set<Carrier> carriers) {
@@ -36,5 +49,10 @@ public record RenderedMessage(
     RenderedMessage asText() {
         return link.map(address -> new RenderedMessage(signature, text + " " + address, sender, carriers))
                 .orElse(this);
+    }
+
+    /** The same, when it may not go out before a time. */
+    public RenderedMessage notBefore(Optional<Instant> earliest) {
+        return new RenderedMessage(signature, text, sender, carriers, link, earliest);
     }
 }

@@ -1,5 +1,6 @@
 package org.tidings.delivery;
 
+import java.time.Instant;
 import java.util.List;
 
 /** What became of one submit. */
@@ -34,6 +35,9 @@ public sealed interface SubmitAnswer {
 
     /** No channel that serves the number is up: it waits until one is. No adapter answers this. */
     record Held() implements SubmitAnswer {}
+
+    /** It may not go out before then: it waits. No adapter answers this. */
+    record Scheduled(Instant until) implements SubmitAnswer {}
 
     /** No answer came: the carrier may have it or not. */
     record Unanswered() implements SubmitAnswer {}

@@ -4,7 +4,9 @@ import static org.tidings.shared.database.Columns.time;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -14,6 +16,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.tidings.delivery.SubmitAnswer.Accepted;
+import org.tidings.delivery.SubmitAnswer.Scheduled;
 
 /** What submits leave behind in the deliveries' rows. */
 @ApplicationScoped
@@ -65,6 +68,31 @@ class SubmitRows {
                 .bindArray("channels", String.class, column(unanswered, SubmittedDelivery::channel))
                 .bind("owner", owner.name())
                 .execute());
+    }
+
+    /** Takes out of the queue what may not go out yet; its validity does not run while it waits. */
+    void scheduled(List<SubmittedDelivery> early, Instant now) {
+        if (early.isEmpty()) {
+            return;
+        }
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        UPDATE delivery SET state = 'SCHEDULED', claimed_by = NULL, claimed_until = NULL,
+                            not_before = v.not_before, expires_at = v.expires_at
+                        FROM UNNEST(CAST(:ids AS BIGINT ARRAY), CAST(:times AS TIMESTAMP WITH TIME ZONE ARRAY),
+                            CAST(:expiries AS TIMESTAMP WITH TIME ZONE ARRAY)) AS v(id, not_before, expires_at)
+                        WHERE delivery.id = v.id AND delivery.claimed_by = :owner""")
+                .bindArray("ids", Long.class, ids(early))
+                .bindArray("times", OffsetDateTime.class, column(early, one -> time(until(one))))
+                .bindArray(
+                        "expiries",
+                        OffsetDateTime.class,
+                        column(early, one -> time(one.delivery().expiresAt().plus(Duration.between(now, until(one))))))
+                .bind("owner", owner.name())
+                .execute());
+    }
+
+    private static Instant until(SubmittedDelivery submitted) {
+        return ((Scheduled) submitted.answer()).until();
     }
 
     private void markPlain(List<SubmittedDelivery> accepted, Instant now) {

@@ -43,6 +43,7 @@ final class DeliveryFixture {
     final DispatchRecorder recorder = wired(new DispatchRecorder(), jdbi, clock, owner, outcomes, parked, submits);
     final SilentDeliveries silent = wired(new SilentDeliveries(), jdbi, clock, settings, outcomes, segments);
     final DeliveryQueue queue = queue();
+    final ScheduledDeliveries scheduled = wired(new ScheduledDeliveries(), jdbi, clock, queued);
     final InboundParts parts = wired(new InboundParts(), jdbi, clock);
     final InboundMessages replies = wired(new InboundMessages(), jdbi, clock, parts, received);
 

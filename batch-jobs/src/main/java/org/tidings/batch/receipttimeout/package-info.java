@@ -1,4 +1,7 @@
-/** The job {@code receipt-timeout}: settles parked receipts, and gives up deliveries that stay silent for 72 hours. */
+/**
+ * The job {@code receipt-timeout}: what the minute brings. Wakes deliveries whose time has come, settles parked receipts, and
+ * gives up deliveries that stay silent for 72 hours.
+ */
 @NullMarked
 package org.tidings.batch.receipttimeout;
 

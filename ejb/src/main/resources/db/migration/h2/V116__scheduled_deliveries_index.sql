@@ -1,0 +1,1 @@
+CREATE INDEX delivery_scheduled ON delivery (state, not_before);

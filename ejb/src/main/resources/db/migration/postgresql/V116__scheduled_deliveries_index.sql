@@ -1,0 +1,1 @@
+CREATE INDEX delivery_scheduled ON delivery (not_before) WHERE state = 'SCHEDULED';
