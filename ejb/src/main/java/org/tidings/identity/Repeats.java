@@ -8,7 +8,10 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.tidings.shared.ApiException;
 import org.tidings.shared.CommonError;
@@ -57,6 +60,51 @@ public class Repeats {
         }
     }
 
+    /**
+     * Takes the keys of several requests, of whatever tenants, for the work that this transaction does. When one of them is
+     * taken already, all are refused.
+     */
+    @TransactionAttribute(MANDATORY)
+    public void takeAll(Caller system, Collection<AnsweredRequest> requests) {
+        List<NamedAnswer> names = requests.stream()
+                .flatMap(request -> request.key().names().stream().map(name -> new NamedAnswer(name, request)))
+                .toList();
+        if (!names.isEmpty() && insert(names) < names.size()) {
+            throw ApiException.of(CommonError.IN_FLIGHT);
+        }
+    }
+
+    /** In one order, lest two that repeat the same requests wait for each other. */
+    private int insert(List<NamedAnswer> names) {
+        return jdbi.withHandle(handle -> handle.createUpdate("""
+                        INSERT INTO request_key (domain_id, request_key, fingerprint, answer, created_at)
+                        SELECT v.domain_id, v.request_key, v.fingerprint, v.answer, :now
+                        FROM UNNEST(CAST(:domains AS VARCHAR ARRAY), CAST(:keys AS VARCHAR ARRAY),
+                            CAST(:fingerprints AS VARCHAR ARRAY), CAST(:answers AS VARCHAR ARRAY))
+                            AS v(domain_id, request_key, fingerprint, answer)
+                        ORDER BY v.domain_id, v.request_key
+                        ON CONFLICT DO NOTHING""")
+                .bind("now", Columns.time(Clock.systemUTC().instant()))
+                .bindArray(
+                        "domains",
+                        String.class,
+                        column(names, one -> one.request().domainId()))
+                .bindArray("keys", String.class, column(names, NamedAnswer::name))
+                .bindArray(
+                        "fingerprints",
+                        String.class,
+                        column(names, one -> one.request().key().fingerprint()))
+                .bindArray(
+                        "answers",
+                        String.class,
+                        column(names, one -> one.request().answer()))
+                .execute());
+    }
+
+    private static List<String> column(List<NamedAnswer> names, Function<NamedAnswer, String> value) {
+        return names.stream().map(value).toList();
+    }
+
     private boolean taken(Caller caller, String name, String fingerprint, String answer) {
         return jdbi.withHandle(handle -> handle.createUpdate("""
                         INSERT INTO request_key (domain_id, request_key, fingerprint, answer, created_at)
@@ -81,6 +129,8 @@ public class Repeats {
                 .bind("before", Columns.time(Clock.systemUTC().instant().minus(KEPT)))
                 .execute());
     }
+
+    private record NamedAnswer(String name, AnsweredRequest request) {}
 
     private record Answered(String fingerprint, String answer) {
         String checked(RequestKey key) {

@@ -27,6 +27,19 @@ final class Operator {
         post("/ops/v1/jobs/" + job + "/start", "{}");
     }
 
+    void pauses(String channel) {
+        post("/ops/v1/channels/" + channel + "/pause", "");
+    }
+
+    void resumes(String channel) {
+        post("/ops/v1/channels/" + channel + "/resume", "");
+    }
+
+    /** Has the owner of a number answer the newest message to it. */
+    void letsReply(String mobile, String content) {
+        post("/ops/v1/loopback/replies", "{\"mobile\":\"" + mobile + "\",\"content\":\"" + content + "\"}");
+    }
+
     JsonNode channels() {
         return get("/ops/v1/channels");
     }

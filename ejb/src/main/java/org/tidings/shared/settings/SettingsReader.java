@@ -2,6 +2,7 @@ package org.tidings.shared.settings;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -112,6 +113,17 @@ public final class SettingsReader {
                 throw new IllegalArgumentException("must be longer than nothing");
             }
             return duration;
+        });
+    }
+
+    /** A time of the day, such as {@code 08:00}, which must not be earlier than another. */
+    public LocalTime timeOfDay(String key, LocalTime byDefault, LocalTime earliest) {
+        return read(key, byDefault.toString(), value -> {
+            LocalTime time = LocalTime.parse(value);
+            if (time.isBefore(earliest)) {
+                throw new IllegalArgumentException("must not be before " + earliest);
+            }
+            return time;
         });
     }
 

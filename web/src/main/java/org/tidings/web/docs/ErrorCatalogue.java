@@ -12,6 +12,7 @@ import org.tidings.shared.CommonError;
 import org.tidings.shared.ErrorCode;
 import org.tidings.shared.jobs.JobError;
 import org.tidings.sms.app.SmsAppError;
+import org.tidings.sms.send.SmsSendError;
 import org.tidings.sms.signature.SmsSignatureError;
 import org.tidings.sms.template.SmsTemplateError;
 import org.tidings.storage.StorageError;
@@ -26,6 +27,7 @@ final class ErrorCatalogue {
             ReviewError.values(),
             StorageError.values(),
             SendError.values(),
+            SmsSendError.values(),
             TemplateError.values(),
             MaterialError.values(),
             AimTemplateError.values(),

@@ -1,0 +1,20 @@
+package org.tidings.journey;
+
+import org.junit.jupiter.api.AfterAll;
+import org.tidings.server.RealPostgres;
+import org.tidings.server.TidingsServer;
+
+/** The same on PostgreSQL. */
+class ShortMessageOnPostgresJourneyIT extends ShortMessageJourney {
+    private final RealPostgres postgres = RealPostgres.start();
+
+    @Override
+    TidingsServer serve() {
+        return TidingsServer.named("short-messages-postgres").on(postgres).start();
+    }
+
+    @AfterAll
+    void stopDatabase() {
+        postgres.close();
+    }
+}
