@@ -80,9 +80,6 @@ class SmsDrafts {
 
     /** The texts and messages of one request as they come together. */
     private static final class Composition {
-        private static final int NAMED_AT_MOST = 10;
-        private static final int LONGEST_NAMED = 21;
-
         /** A value may stand in a text many times. */
         private static final int LONGEST_TEXT = 2_000;
 
@@ -115,17 +112,10 @@ class SmsDrafts {
 
         private static List<MobileNumber> numbers(Content content) {
             List<MobileNumber> numbers = new ArrayList<>();
-            List<String> invalid = new ArrayList<>();
-            for (String written : content.numbers()) {
-                MobileNumber.parse(written)
-                        .ifPresentOrElse(
-                                numbers::add, () -> invalid.add(written.length() <= LONGEST_NAMED ? written : "…"));
-            }
-            if (!invalid.isEmpty()) {
-                throw invalid(
-                        content.field("to"),
-                        "not mobile numbers: "
-                                + String.join(", ", invalid.subList(0, Math.min(invalid.size(), NAMED_AT_MOST))));
+            for (int i = 0; i < content.numbers().size(); i++) {
+                String field = content.field("to[" + i + "]");
+                numbers.add(MobileNumber.parse(content.numbers().get(i))
+                        .orElseThrow(() -> invalid(field, "not a mobile number")));
             }
             return numbers;
         }

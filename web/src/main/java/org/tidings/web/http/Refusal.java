@@ -66,17 +66,23 @@ record Refusal(ErrorCode error, String message) {
     }
 
     /**
-     * The message in so many characters at most: what is said first, or the field without what it is part of, or the field
-     * alone, or else the error's own text.
+     * The message in so many characters at most: what is said first, or its field alone, or the same without what the field is
+     * part of, or else the error's own text.
      */
     String brief(int most) {
         String first = message.split("; ", 2)[0];
         int end = first.indexOf(": ");
         String leaf = first.substring(first.lastIndexOf('.', Math.max(end, 0)) + 1);
-        return Stream.of(message, first, leaf, named(first), named(leaf))
+        return Stream.of(message, first, named(first), path(first), leaf, named(leaf))
                 .filter(text -> text.length() <= most)
                 .findFirst()
                 .orElse(error.text());
+    }
+
+    /** The place alone, where it lies inside something: which element is wrong matters more than how. */
+    private static String path(String text) {
+        int end = text.indexOf(": ");
+        return text.substring(0, Math.max(end, 0)).contains(".") ? text.substring(0, end) : text;
     }
 
     private static String named(String text) {

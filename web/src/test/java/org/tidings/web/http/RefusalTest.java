@@ -35,6 +35,8 @@ class RefusalTest {
                 "name: must not be blank | name: must not be blank",
                 "a: must not be null; b: must not be null | a: must not be null",
                 "source_title_content: must be no longer | source_title_content: invalid",
+                "sms_content[7].to: must not be blank | sms_content[7].to: invalid",
+                "sms_content[7].template_id: no such template | sms_content[7].template_id",
                 "variable_attributes[0].variable_index: twice | variable_index: twice",
                 "variable_attributes[0].variable_index: must be no longer | variable_index: invalid",
                 "a_field_whose_name_is_all_too_long: bad | Invalid parameter"
