@@ -9,9 +9,15 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.tidings.shared.ApiException;
 import org.tidings.shared.CommonError;
@@ -61,21 +67,38 @@ public class Repeats {
     }
 
     /**
-     * Takes the keys of several requests, of whatever tenants, for the work that this transaction does. When one of them is
-     * taken already, all are refused.
+     * Takes the keys of several requests, of whatever tenants, for the work that this transaction does. It waits where another
+     * transaction is taking one of them.
+     *
+     * @return those that were made before, be it among these; for them nothing was taken
      */
     @TransactionAttribute(MANDATORY)
-    public void takeAll(Caller system, Collection<AnsweredRequest> requests) {
-        List<NamedAnswer> names = requests.stream()
-                .flatMap(request -> request.key().names().stream().map(name -> new NamedAnswer(name, request)))
-                .toList();
-        if (!names.isEmpty() && insert(names) < names.size()) {
-            throw ApiException.of(CommonError.IN_FLIGHT);
-        }
+    public Set<AnsweredRequest> takeAll(Caller caller, Collection<AnsweredRequest> requests) {
+        SortedMap<KeyName, AnsweredRequest> taken = new TreeMap<>();
+        requests.stream()
+                .filter(request -> Collections.disjoint(taken.keySet(), KeyName.allOf(request)))
+                .forEach(request -> KeyName.allOf(request).forEach(name -> taken.put(name, request)));
+        taken.keySet().retainAll(insert(taken));
+        Set<AnsweredRequest> repeats = requests.stream()
+                .filter(request -> !KeyName.allOf(request).stream().allMatch(name -> request.equals(taken.get(name))))
+                .collect(Collectors.toSet());
+        taken.forEach((name, request) -> {
+            if (repeats.contains(request)) {
+                giveBack(name);
+            }
+        });
+        return repeats;
     }
 
-    /** In one order, lest two that repeat the same requests wait for each other. */
-    private int insert(List<NamedAnswer> names) {
+    /**
+     * Takes the names that are free, in one order, lest two that repeat the same requests wait for each other.
+     *
+     * @return those that were free
+     */
+    private Set<KeyName> insert(SortedMap<KeyName, AnsweredRequest> names) {
+        if (names.isEmpty()) {
+            return Set.of();
+        }
         return jdbi.withHandle(handle -> handle.createUpdate("""
                         INSERT INTO request_key (domain_id, request_key, fingerprint, answer, created_at)
                         SELECT v.domain_id, v.request_key, v.fingerprint, v.answer, :now
@@ -85,24 +108,29 @@ public class Repeats {
                         ORDER BY v.domain_id, v.request_key
                         ON CONFLICT DO NOTHING""")
                 .bind("now", Columns.time(Clock.systemUTC().instant()))
-                .bindArray(
-                        "domains",
-                        String.class,
-                        column(names, one -> one.request().domainId()))
-                .bindArray("keys", String.class, column(names, NamedAnswer::name))
+                .bindArray("domains", String.class, column(names.keySet(), KeyName::domainId))
+                .bindArray("keys", String.class, column(names.keySet(), KeyName::name))
                 .bindArray(
                         "fingerprints",
                         String.class,
-                        column(names, one -> one.request().key().fingerprint()))
-                .bindArray(
-                        "answers",
-                        String.class,
-                        column(names, one -> one.request().answer()))
-                .execute());
+                        column(names.values(), request -> request.key().fingerprint()))
+                .bindArray("answers", String.class, column(names.values(), AnsweredRequest::answer))
+                .executeAndReturnGeneratedKeys("domain_id", "request_key")
+                .map((row, context) -> new KeyName(row.getString("domain_id"), row.getString("request_key")))
+                .collect(Collectors.toSet()));
     }
 
-    private static List<String> column(List<NamedAnswer> names, Function<NamedAnswer, String> value) {
-        return names.stream().map(value).toList();
+    /** A key has two names, and one of them may have been free though the other was not. */
+    private void giveBack(KeyName name) {
+        jdbi.useHandle(
+                handle -> handle.createUpdate("DELETE FROM request_key WHERE domain_id = :domain AND request_key = :key")
+                        .bind("domain", name.domainId())
+                        .bind("key", name.name())
+                        .execute());
+    }
+
+    private static <T> List<String> column(Collection<T> some, Function<T, String> value) {
+        return some.stream().map(value).toList();
     }
 
     private boolean taken(Caller caller, String name, String fingerprint, String answer) {
@@ -130,7 +158,21 @@ public class Repeats {
                 .execute());
     }
 
-    private record NamedAnswer(String name, AnsweredRequest request) {}
+    private record KeyName(String domainId, String name) implements Comparable<KeyName> {
+        private static final Comparator<KeyName> ORDER =
+                Comparator.comparing(KeyName::domainId).thenComparing(KeyName::name);
+
+        static List<KeyName> allOf(AnsweredRequest request) {
+            return request.key().names().stream()
+                    .map(name -> new KeyName(request.domainId(), name))
+                    .toList();
+        }
+
+        @Override
+        public int compareTo(KeyName other) {
+            return ORDER.compare(this, other);
+        }
+    }
 
     private record Answered(String fingerprint, String answer) {
         String checked(RequestKey key) {

@@ -2,18 +2,22 @@ package org.tidings.sms.send;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.Optional;
 import org.tidings.shared.ApiException;
+import org.tidings.shared.CommonError;
 
 /**
  * Lets requests of the same moment share a transaction. A request that comes while few are being stored is stored at once;
  * one that comes meanwhile joins a group, and the first of the group stores it for all when its turn has come. So under load
- * a request costs a fraction of a commit, and without load it waits for nobody. What fails in company is tried alone.
+ * a request costs a fraction of a commit, and without load it waits for nobody.
+ *
+ * <p>What fails in company is tried alone, but only where nothing of it can have been stored. Whatever happens, each is
+ * answered within a time, and who has waited too long for his turn is not stored any more.
  */
 @ApplicationScoped
 class GroupCommit {
@@ -22,40 +26,68 @@ class GroupCommit {
 
     private static final int MESSAGES_AT_MOST = 1_000;
 
+    /** What the platform tells to wait when too many messages are waiting already. */
+    private static final Duration COME_AGAIN = Duration.ofMinutes(1);
+
     @Inject
     private SmsAcceptance acceptance;
 
-    private final Deque<Waiting> queue = new ArrayDeque<>();
+    private final Patience patience;
+    private final Deque<WaitingRequest> queue = new ArrayDeque<>();
     private int storing;
 
-    /** Stores a request, and returns when it is stored. */
-    SmsSendAnswer accept(SmsDraft draft) {
-        Waiting mine = new Waiting(draft);
-        List<Waiting> group = join(mine);
-        if (!group.isEmpty()) {
-            try {
-                store(group);
-            } finally {
-                passOn();
-            }
-        }
-        return mine.result();
+    GroupCommit() {
+        this(Patience.USUAL);
     }
 
-    private List<Waiting> join(Waiting mine) {
+    GroupCommit(Patience patience) {
+        this.patience = patience;
+    }
+
+    /**
+     * Stores a request, and returns when it is stored.
+     *
+     * @throws ApiException {@link SmsSendError#BUSY} when it was not stored since it would have waited too long, and
+     *     {@link CommonError#IN_FLIGHT} when it was made before
+     */
+    SmsSendAnswer accept(SmsDraft draft) {
+        WaitingRequest mine = new WaitingRequest(draft);
+        groupOf(mine).ifPresent(this::storeAndPassOn);
+        return mine.answer(patience.stored());
+    }
+
+    /** The group that this request is to store; empty when somebody else has seen to it. */
+    private Optional<List<WaitingRequest>> groupOf(WaitingRequest mine) {
         synchronized (queue) {
             if (storing < AT_ONCE) {
                 storing++;
-                return List.of(mine);
+                return Optional.of(List.of(mine));
             }
             queue.add(mine);
         }
-        return mine.turn.join();
+        if (!mine.awaitTurn(patience.turn()) && leave(mine)) {
+            throw busy();
+        }
+        return mine.turn(patience.stored());
+    }
+
+    private boolean leave(WaitingRequest mine) {
+        synchronized (queue) {
+            return queue.remove(mine);
+        }
+    }
+
+    private void storeAndPassOn(List<WaitingRequest> group) {
+        try {
+            store(group);
+        } finally {
+            passOn();
+        }
     }
 
     /** The turn goes to whoever has waited longest, and with it a group. */
     private void passOn() {
-        List<Waiting> next = new ArrayList<>();
+        List<WaitingRequest> next = new ArrayList<>();
         synchronized (queue) {
             int messages = 0;
             while (!queue.isEmpty()
@@ -68,67 +100,49 @@ class GroupCommit {
             }
         }
         if (!next.isEmpty()) {
-            next.get(0).turn.complete(next);
+            next.get(0).lead(next);
         }
     }
 
-    private void store(List<Waiting> group) {
+    private void store(List<WaitingRequest> group) {
         try {
-            List<SmsSendAnswer> answers =
-                    acceptance.accept(group.stream().map(one -> one.draft).toList());
+            List<Optional<SmsSendAnswer>> answers =
+                    acceptance.accept(group.stream().map(WaitingRequest::draft).toList());
             for (int i = 0; i < group.size(); i++) {
-                group.get(i).stored(answers.get(i));
+                tell(group.get(i), answers.get(i));
             }
-        } catch (RuntimeException | Error problem) {
-            if (group.size() == 1 && problem instanceof ApiException) {
-                group.get(0).failed(problem);
-            } else {
+        } catch (Exception | Error problem) {
+            if (group.size() > 1 && RolledBack.isCertain(problem)) {
                 group.forEach(this::storeAlone);
+            } else {
+                group.forEach(one -> one.failed(problem));
             }
         }
     }
 
-    private void storeAlone(Waiting one) {
-        try {
-            one.stored(acceptance.accept(List.of(one.draft)).get(0));
-        } catch (RuntimeException | Error problem) {
-            one.failed(problem);
+    private void storeAlone(WaitingRequest one) {
+        if (one.hasWaited(patience.turn())) {
+            one.failed(busy());
+        } else {
+            store(List.of(one));
         }
     }
 
-    /** A request on its way into the database. */
-    private static final class Waiting {
-        private final SmsDraft draft;
-        private final CompletableFuture<List<Waiting>> turn = new CompletableFuture<>();
-        private final CompletableFuture<SmsSendAnswer> answer = new CompletableFuture<>();
+    private static void tell(WaitingRequest one, Optional<SmsSendAnswer> answer) {
+        answer.ifPresentOrElse(one::stored, () -> one.failed(ApiException.of(CommonError.IN_FLIGHT)));
+    }
 
-        Waiting(SmsDraft draft) {
-            this.draft = draft;
-        }
+    private static ApiException busy() {
+        return ApiException.retryLater(SmsSendError.BUSY, COME_AGAIN);
+    }
 
-        int size() {
-            return draft.messages().size();
-        }
-
-        void stored(SmsSendAnswer given) {
-            answer.complete(given);
-            turn.complete(List.of());
-        }
-
-        void failed(Throwable problem) {
-            answer.completeExceptionally(problem);
-            turn.complete(List.of());
-        }
-
-        SmsSendAnswer result() {
-            try {
-                return answer.join();
-            } catch (CompletionException failure) {
-                if (failure.getCause() instanceof RuntimeException problem) {
-                    throw problem;
-                }
-                throw failure;
-            }
-        }
+    /**
+     * How long requests wait.
+     *
+     * @param turn until they begin to be stored
+     * @param stored until they are, from then on
+     */
+    record Patience(Duration turn, Duration stored) {
+        static final Patience USUAL = new Patience(Duration.ofSeconds(15), Duration.ofSeconds(60));
     }
 }

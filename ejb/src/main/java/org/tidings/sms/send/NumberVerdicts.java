@@ -3,12 +3,11 @@ package org.tidings.sms.send;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tidings.identity.Caller;
-import org.tidings.sms.send.SmsAcceptance.Addressed;
 
 /** Says which numbers are not written to, and why. Only what is written counts for the limits. */
 @ApplicationScoped
@@ -22,41 +21,32 @@ class NumberVerdicts {
     @Inject
     private FrequencyLimits limits;
 
-    /** For each message the code that it ends with, or nothing when it goes out. */
-    List<Optional<String>> on(List<Addressed> messages, Instant now) {
+    /** The messages, in their order, with what becomes of them. */
+    List<Judged> on(List<Addressed> messages, Instant now) {
         Set<Subscription> blocked = blacklist.blocked(
-                Caller.SYSTEM,
-                messages.stream().map(NumberVerdicts::subscription).toList());
-        List<Optional<String>> verdicts = new ArrayList<>();
-        List<Contact> contacts = new ArrayList<>();
-        for (Addressed message : messages) {
-            Optional<String> refusal = refusal(message, blocked);
-            verdicts.add(refusal);
-            if (refusal.isEmpty()) {
-                contacts.add(new Contact(
-                        message.message().mobile(),
-                        message.text().template().type(),
-                        message.notBefore().orElse(now)));
-            }
-        }
-        List<Optional<String>> limited = limits.admit(Caller.SYSTEM, contacts);
-        int next = 0;
-        for (int i = 0; i < verdicts.size(); i++) {
-            if (verdicts.get(i).isEmpty()) {
-                verdicts.set(i, limited.get(next++));
-            }
-        }
-        return verdicts;
+                Caller.SYSTEM, messages.stream().map(Addressed::subscription).toList());
+        List<Judged> wanted = messages.stream()
+                .map(message -> new Judged(message, refusal(message, blocked)))
+                .toList();
+        Iterator<Optional<String>> limited = limits.admit(Caller.SYSTEM, contacts(wanted, now))
+                .iterator();
+        return wanted.stream()
+                .map(one -> one.goesOut() ? new Judged(one.message(), limited.next()) : one)
+                .toList();
+    }
+
+    private static List<Contact> contacts(List<Judged> wanted, Instant now) {
+        return wanted.stream()
+                .filter(Judged::goesOut)
+                .map(Judged::message)
+                .map(message -> new Contact(message.mobile(), message.type(), message.goesOut(now)))
+                .toList();
     }
 
     private static Optional<String> refusal(Addressed message, Set<Subscription> blocked) {
         if (message.message().repeated()) {
             return Optional.of(REPEATED);
         }
-        return blocked.contains(subscription(message)) ? Optional.of(Blacklist.BLOCKED) : Optional.empty();
-    }
-
-    private static Subscription subscription(Addressed message) {
-        return message.text().subscription(message.message().mobile());
+        return blocked.contains(message.subscription()) ? Optional.of(Blacklist.BLOCKED) : Optional.empty();
     }
 }

@@ -7,8 +7,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tidings.delivery.ContentKey;
@@ -24,7 +27,8 @@ import org.tidings.sms.send.SmsTasks.NewTask;
 import org.tidings.sms.send.SmsTexts.NewText;
 
 /**
- * Stores requests with all that belongs to them: as many statements for a hundred as for one, and all of them or none.
+ * Stores requests with all that belongs to them: as many statements for a hundred as for one, and all of them or none. Their
+ * keys come first, so that those that were made before are out of it before anything is done for them.
  */
 @ApplicationScoped
 class SmsAcceptance {
@@ -53,23 +57,19 @@ class SmsAcceptance {
     private Repeats repeats;
 
     /**
-     * Accepts requests, in their order.
+     * Accepts requests.
      *
-     * @return the answer to each
-     * @throws org.tidings.shared.ApiException when one of them was made before; then none is accepted
+     * @return the answer to each, in their order; empty for one that was made before
      */
     @Transactional(REQUIRES_NEW)
-    public List<SmsSendAnswer> accept(List<SmsDraft> drafts) {
+    public List<Optional<SmsSendAnswer>> accept(List<SmsDraft> drafts) {
         Instant now = clock.instant();
-        List<NewTask> accepted = numbered(drafts);
-        List<Addressed> messages = addressed(accepted, now);
-        List<Optional<String>> refusals = verdicts.on(messages, now);
-        tasks.insert(accepted, now);
-        texts.insert(accepted.stream().flatMap(SmsAcceptance::texts).toList());
-        List<Long> ids = intake.accept(Caller.SYSTEM, deliveries(messages, refusals, now), now);
-        repeats.takeAll(
-                Caller.SYSTEM, accepted.stream().flatMap(SmsAcceptance::key).toList());
-        return answers(accepted, told(messages, refusals, ids), now);
+        List<NewTask> tasksOfAll = numbered(drafts);
+        List<NewTask> accepted = withoutRepeats(tasksOfAll);
+        Map<Long, SmsSendAnswer> answers = accepted.isEmpty() ? Map.of() : store(accepted, now);
+        return tasksOfAll.stream()
+                .map(task -> Optional.ofNullable(answers.get(task.id())))
+                .toList();
     }
 
     private List<NewTask> numbered(List<SmsDraft> drafts) {
@@ -77,6 +77,33 @@ class SmsAcceptance {
         return IntStream.range(0, drafts.size())
                 .mapToObj(i -> new NewTask(ids.get(i), drafts.get(i)))
                 .toList();
+    }
+
+    private List<NewTask> withoutRepeats(List<NewTask> all) {
+        Set<AnsweredRequest> repeated = repeats.takeAll(
+                Caller.SYSTEM,
+                all.stream().flatMap(task -> answered(task).stream()).toList());
+        return all.stream()
+                .filter(task -> answered(task).filter(repeated::contains).isEmpty())
+                .toList();
+    }
+
+    /** A repeat is answered with what the task says of itself. */
+    private static Optional<AnsweredRequest> answered(NewTask task) {
+        return task.draft()
+                .key()
+                .map(key -> new AnsweredRequest(task.draft().caller().domainId(), key, Long.toString(task.id())));
+    }
+
+    private Map<Long, SmsSendAnswer> store(List<NewTask> accepted, Instant now) {
+        List<Judged> messages = verdicts.on(addressed(accepted, now), now);
+        tasks.insert(accepted, now);
+        texts.insert(accepted.stream().flatMap(SmsAcceptance::texts).toList());
+        List<Long> ids = intake.accept(
+                Caller.SYSTEM,
+                messages.stream().map(one -> delivery(one, now)).toList(),
+                now);
+        return answers(messages, ids, now);
     }
 
     private List<Addressed> addressed(List<NewTask> accepted, Instant now) {
@@ -94,22 +121,17 @@ class SmsAcceptance {
         return messages;
     }
 
-    private List<NewDelivery> deliveries(List<Addressed> messages, List<Optional<String>> refusals, Instant now) {
-        return IntStream.range(0, messages.size())
-                .mapToObj(i -> delivery(messages.get(i), refusals.get(i), now))
-                .toList();
-    }
-
-    private NewDelivery delivery(Addressed message, Optional<String> refusal, Instant now) {
+    private NewDelivery delivery(Judged judged, Instant now) {
+        Addressed message = judged.message();
         return new NewDelivery(
-                message.text().template().domainId(),
+                message.domainId(),
                 MessageKind.SMS,
-                new ContentKey(message.taskId(), message.message().textNo()),
-                message.message().mobile(),
-                product(message.text().template().type()),
-                message.notBefore().orElse(now).plus(settings.validity()),
+                message.content(),
+                message.mobile(),
+                product(message.type()),
+                message.goesOut(now).plus(settings.validity()),
                 message.notBefore(),
-                refusal);
+                judged.refusal());
     }
 
     private static String product(SmsType type) {
@@ -121,38 +143,23 @@ class SmsAcceptance {
         return IntStream.range(0, texts.size()).mapToObj(i -> new NewText(new ContentKey(task.id(), i), texts.get(i)));
     }
 
-    /** A repeat is answered by the task: what was told of it is still to be seen there. */
-    private static Stream<AnsweredRequest> key(NewTask task) {
-        return task.draft().key().stream()
-                .map(key -> new AnsweredRequest(task.draft().caller().domainId(), key, Long.toString(task.id())));
-    }
-
-    private static List<SmsSendAnswer.Message> told(
-            List<Addressed> messages, List<Optional<String>> refusals, List<Long> ids) {
-        return IntStream.range(0, messages.size())
-                .mapToObj(i -> new SmsSendAnswer.Message(
-                        Long.toString(ids.get(i)),
-                        messages.get(i).message().mobile(),
-                        messages.get(i).text().channelNum(),
-                        refusals.get(i).orElse(SmsSendAnswer.ACCEPTED)))
-                .toList();
-    }
-
-    private static List<SmsSendAnswer> answers(List<NewTask> accepted, List<SmsSendAnswer.Message> told, Instant now) {
-        List<SmsSendAnswer> answers = new ArrayList<>();
-        int from = 0;
-        for (NewTask task : accepted) {
-            int to = from + task.draft().messages().size();
-            answers.add(new SmsSendAnswer(Long.toString(task.id()), now, told.subList(from, to)));
-            from = to;
+    /** What is told of each task, by its id. */
+    private static Map<Long, SmsSendAnswer> answers(List<Judged> messages, List<Long> ids, Instant now) {
+        Map<Long, List<SmsSendAnswer.Message>> told = new HashMap<>();
+        for (int i = 0; i < ids.size(); i++) {
+            told.computeIfAbsent(messages.get(i).message().taskId(), task -> new ArrayList<>())
+                    .add(told(messages.get(i), ids.get(i)));
         }
+        Map<Long, SmsSendAnswer> answers = new HashMap<>();
+        told.forEach((task, some) -> answers.put(task, new SmsSendAnswer(Long.toString(task), now, some)));
         return answers;
     }
 
-    /**
-     * A message of a task that has its number.
-     *
-     * @param notBefore when it may go out at the earliest; empty when at once
-     */
-    record Addressed(long taskId, SmsDraft.Message message, SmsDraft.Text text, Optional<Instant> notBefore) {}
+    private static SmsSendAnswer.Message told(Judged judged, long id) {
+        return new SmsSendAnswer.Message(
+                Long.toString(id),
+                judged.message().mobile(),
+                judged.message().text().channelNum(),
+                judged.refusal().orElse(SmsSendAnswer.ACCEPTED));
+    }
 }

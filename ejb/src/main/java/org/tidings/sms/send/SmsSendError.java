@@ -4,6 +4,8 @@ import org.tidings.shared.ErrorCode;
 
 /** Why short messages are not sent, beyond what is wrong with a template's values. */
 public enum SmsSendError implements ErrorCode {
+    /** Nothing was stored, since the request would have waited too long. */
+    BUSY("E200015", 429, "Too many messages waiting"),
     /** The channel number is that of another app of the same tenant. */
     CHANNEL_OF_ANOTHER_APP("E200018", 400, "The number is another app's"),
     NO_SUCH_CHANNEL("E200019", 400, "No such channel number"),
