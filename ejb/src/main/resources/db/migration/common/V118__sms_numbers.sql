@@ -9,9 +9,10 @@ CREATE TABLE sms_blacklist (
     PRIMARY KEY (mobile, domain_id, signature, type)
 );
 
--- When a number was written to within the last 24 hours, by whomever; its row is what the limits are decided on.
+-- When a number was written to within the last 24 hours, by whomever; its row is what the limits are decided on. A time has ten
+-- characters, and 300 of either type may stand there: a window of 24 hours is full, and the one before is not yet forgotten.
 CREATE TABLE sms_contact (
     mobile    VARCHAR(11)   PRIMARY KEY,
-    times     VARCHAR(4000) NOT NULL,
+    times     VARCHAR(8000) NOT NULL,
     forget_at TIMESTAMP(6) WITH TIME ZONE NOT NULL
 );

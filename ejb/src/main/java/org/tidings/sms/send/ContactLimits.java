@@ -31,6 +31,11 @@ record ContactLimits(int minute, int notices, int promotions) {
         return minute == 0 && notices == 0 && promotions == 0;
     }
 
+    /** Whether anything limits messages of this type. */
+    boolean concern(SmsType type) {
+        return minute > 0 || daily(type) > 0;
+    }
+
     int daily(SmsType type) {
         return type == SmsType.PROMOTION_TYPE ? promotions : notices;
     }

@@ -40,13 +40,15 @@ final class ContactTimes {
 
     /** Counts the contact in, unless it would be too many; then the code says which limit it meets. */
     Optional<String> admit(Contact contact, ContactLimits limits) {
+        if (!limits.concern(contact.type())) {
+            return Optional.empty();
+        }
         Entry entry = new Entry(contact.type(), contact.at().toEpochMilli());
-        if (isCrowded(entries, MINUTE, limits.minute(), entry)) {
+        if (isCrowded(times(entries.stream()), MINUTE, limits.minute(), entry.millis())) {
             return Optional.of(FrequencyLimits.TOO_MANY_A_MINUTE);
         }
-        List<Entry> alike =
-                entries.stream().filter(one -> one.type() == entry.type()).toList();
-        if (isCrowded(alike, DAY, limits.daily(entry.type()), entry)) {
+        Stream<Entry> alike = entries.stream().filter(one -> one.type() == entry.type());
+        if (isCrowded(times(alike), DAY, limits.daily(entry.type()), entry.millis())) {
             return Optional.of(FrequencyLimits.TOO_MANY_A_DAY);
         }
         entries.add(entry);
@@ -71,17 +73,20 @@ final class ContactTimes {
         return Instant.ofEpochMilli(last).plus(DAY).plus(MINUTE);
     }
 
-    /** Whether some stretch of this length that contains the new entry is full. Every such stretch begins with an entry. */
-    private static boolean isCrowded(List<Entry> entries, Duration length, int most, Entry added) {
-        long period = length.toMillis();
-        return most > 0
-                && Stream.concat(entries.stream(), Stream.of(added))
-                        .mapToLong(Entry::millis)
-                        .filter(start -> start <= added.millis() && start > added.millis() - period)
-                        .anyMatch(start -> entries.stream()
-                                        .filter(one -> one.millis() >= start && one.millis() < start + period)
-                                        .count()
-                                >= most);
+    private static long[] times(Stream<Entry> some) {
+        return some.mapToLong(Entry::millis).sorted().toArray();
+    }
+
+    /** Whether so many of the times, which are sorted, lie within one stretch of this length with the new one. */
+    private static boolean isCrowded(long[] times, Duration length, int most, long added) {
+        for (int first = 0; most > 0 && first + most <= times.length; first++) {
+            long begin = Math.min(times[first], added);
+            long end = Math.max(times[first + most - 1], added);
+            if (end - begin < length.toMillis()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private record Entry(SmsType type, long millis) {

@@ -25,13 +25,19 @@ final class ContactVerdicts {
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
-    /** The numbers, each once. */
+    /** The numbers that a limit concerns, each once. */
     Set<String> numbers() {
-        return contacts.stream().map(Contact::mobile).collect(Collectors.toCollection(TreeSet::new));
+        return contacts.stream()
+                .filter(contact -> limits.concern(contact.type()))
+                .map(Contact::mobile)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Decides on the messages to these numbers by what is known of them, and counts in what is admitted. */
-    SortedMap<String, ContactTimes> judge(SortedMap<String, ContactTimes> known) {
+    /**
+     * Decides on the messages to these numbers by what is known of them, and counts in what is admitted. What was decided on
+     * them before is forgotten: it was a guess.
+     */
+    void judge(SortedMap<String, ContactTimes> known) {
         known.values().forEach(times -> times.forgetOld(limits, now));
         for (int i = 0; i < contacts.size(); i++) {
             Contact contact = contacts.get(i);
@@ -40,7 +46,6 @@ final class ContactVerdicts {
                 verdicts.set(i, times.admit(contact, limits));
             }
         }
-        return known;
     }
 
     /** The code of each message in the order in which they were given. */

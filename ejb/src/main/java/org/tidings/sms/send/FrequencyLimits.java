@@ -39,7 +39,8 @@ public class FrequencyLimits {
     private SmsSendSettings settings;
 
     /**
-     * Counts messages in, in their order, as far as they are not too many.
+     * Counts messages in, in their order, as far as they are not too many. Every number is taken for new at first, which most
+     * are; those that turn out to have a row are judged again by what it says.
      *
      * @return for each the code that it ends with, or nothing when it may go out
      */
@@ -51,9 +52,12 @@ public class FrequencyLimits {
         ContactVerdicts verdicts = new ContactVerdicts(contacts, settings.limits(), clock.instant());
         Set<String> open = verdicts.numbers();
         for (int attempt = 0; attempt < ATTEMPTS && !open.isEmpty(); attempt++) {
-            open.removeAll(rows.insert(verdicts.judge(newcomers(open))));
+            SortedMap<String, ContactTimes> newcomers = newcomers(open);
+            verdicts.judge(newcomers);
+            open.removeAll(rows.insert(newcomers));
             SortedMap<String, ContactTimes> known = rows.lock(open);
-            rows.update(verdicts.judge(known));
+            verdicts.judge(known);
+            rows.update(known);
             open.removeAll(known.keySet());
         }
         if (!open.isEmpty()) {

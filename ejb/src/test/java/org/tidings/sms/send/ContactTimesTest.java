@@ -8,6 +8,7 @@ import static org.tidings.sms.send.FrequencyLimits.TOO_MANY_A_MINUTE;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tidings.sms.SmsType;
 
@@ -56,11 +57,12 @@ class ContactTimesTest {
     }
 
     @Test
-    void noLimitShouldBeNoLimit() {
-        ContactLimits none = new ContactLimits(0, 0, 0);
-        for (int i = 0; i < 100; i++) {
+    void whatNothingLimitsShouldNotBeKept() {
+        ContactLimits none = new ContactLimits(0, 0, 10);
+        for (int i = 0; i < 1_000; i++) {
             assertThat(times.admit(contact(NOTIFY_TYPE, 0), none)).isEmpty();
         }
+        assertThat(times.format()).isEmpty();
     }
 
     @Test
@@ -77,11 +79,14 @@ class ContactTimesTest {
     @Test
     void fullRowShouldFitItsColumn() {
         ContactLimits most = new ContactLimits(0, 150, 150);
-        for (int i = 0; i < 150; i++) {
-            times.admit(contact(NOTIFY_TYPE, i), most);
-            times.admit(contact(PROMOTION_TYPE, i), most);
+        for (int second : List.of(0, 24 * 3600 + 30)) {
+            times.forgetOld(most, NOON.plusSeconds(second));
+            for (int i = 0; i < 200; i++) {
+                times.admit(contact(NOTIFY_TYPE, second), most);
+                times.admit(contact(PROMOTION_TYPE, second), most);
+            }
         }
-        assertThat(times.format().length()).isBetween(2_500, 3_500);
+        assertThat(times.format().length()).isBetween(5_500, 8_000);
     }
 
     private String verdict(SmsType type, int seconds) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tidings.shared.database.TestDatabase.wired;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -106,7 +107,7 @@ class FrequencyLimitsTest {
     }
 
     private FrequencyLimits limits(ContactLimits configured) {
-        PromotionHours hours = new PromotionHours(java.time.LocalTime.of(8, 0), java.time.LocalTime.of(21, 0));
+        PromotionHours hours = new PromotionHours(LocalTime.of(8, 0), LocalTime.of(21, 0));
         SmsSendSettings settings = new SmsSendSettings(Duration.ofHours(24), hours, configured, List.of("R"));
         return wired(new FrequencyLimits(), rows, clock, settings);
     }
