@@ -86,7 +86,7 @@ public class Channels {
         paused.now();
         Set<MessageKind> kinds = window.profile().kinds();
         held.wake(caller, kinds, WOKEN_AT_ONCE);
-        kinds.forEach(kind -> queued.fire(new DeliveriesQueued(kind, 0)));
+        kinds.forEach(kind -> queued.fire(DeliveriesQueued.again(kind)));
     }
 
     /** Called by a channel that has come up: what waited for it goes on. */
@@ -96,7 +96,7 @@ public class Channels {
         do {
             woken = held.wake(caller, profile.kinds(), WOKEN_AT_ONCE);
         } while (woken == WOKEN_AT_ONCE);
-        profile.kinds().forEach(kind -> queued.fire(new DeliveriesQueued(kind, 0)));
+        profile.kinds().forEach(kind -> queued.fire(DeliveriesQueued.again(kind)));
     }
 
     /** Whether some channel takes messages of this kind now, or none is even configured to, so that they can be refused. */
@@ -113,7 +113,7 @@ public class Channels {
     private Map<String, Long> inDoubt() {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT channel, COUNT(*) AS count FROM delivery
-                        WHERE in_doubt AND state IN ('QUEUED', 'CLAIMED', 'HELD', 'SUBMITTED')
+                        WHERE in_doubt AND state IN ('QUEUED', 'CLAIMED', 'HELD', 'SUBMITTED', 'SCHEDULED')
                             AND carrier_message_id IS NULL
                         GROUP BY channel""")
                 .map((row, context) ->

@@ -5,4 +5,9 @@ package org.tidings.delivery;
  *
  * @param count how many came in; 0 when what was there already may go on
  */
-public record DeliveriesQueued(MessageKind kind, int count) {}
+public record DeliveriesQueued(MessageKind kind, int count) {
+    /** What was there already may go on. */
+    static DeliveriesQueued again(MessageKind kind) {
+        return new DeliveriesQueued(kind, 0);
+    }
+}

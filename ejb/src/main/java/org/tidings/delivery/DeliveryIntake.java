@@ -46,6 +46,9 @@ public class DeliveryIntake {
     private Event<DeliveriesQueued> queued;
 
     @Inject
+    private Event<DeliveriesScheduled> scheduled;
+
+    @Inject
     private Event<DeliveriesFinished> finished;
 
     /**
@@ -106,10 +109,16 @@ public class DeliveryIntake {
     }
 
     private void tellQueued(List<NewDelivery> deliveries) {
-        Map<MessageKind, Long> counts = deliveries.stream()
-                .filter(delivery -> delivery.refusal().isEmpty())
+        counts(deliveries, DeliveryState.QUEUED)
+                .forEach((kind, count) -> queued.fire(new DeliveriesQueued(kind, count.intValue())));
+        counts(deliveries, DeliveryState.SCHEDULED)
+                .forEach((kind, count) -> scheduled.fire(new DeliveriesScheduled(kind, count.intValue())));
+    }
+
+    private static Map<MessageKind, Long> counts(List<NewDelivery> deliveries, DeliveryState state) {
+        return deliveries.stream()
+                .filter(delivery -> delivery.state() == state)
                 .collect(Collectors.groupingBy(NewDelivery::kind, Collectors.counting()));
-        counts.forEach((kind, count) -> queued.fire(new DeliveriesQueued(kind, count.intValue())));
     }
 
     private void tellFinished(List<NewDelivery> deliveries, List<Long> ids, Instant now) {

@@ -13,8 +13,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 import org.tidings.shared.database.Columns;
@@ -58,6 +61,10 @@ class DeliveryMetrics {
         counter("tidings.delivery.accepted", event.kind()).increment(event.count());
     }
 
+    void scheduled(@Observes(during = TransactionPhase.AFTER_SUCCESS) DeliveriesScheduled event) {
+        counter("tidings.delivery.accepted", event.kind()).increment(event.count());
+    }
+
     void finished(@Observes(during = TransactionPhase.AFTER_SUCCESS) DeliveriesFinished event) {
         event.deliveries().stream()
                 .collect(groupingBy(delivery -> counter(delivery.outcome(), delivery.kind()), counting()))
@@ -89,18 +96,34 @@ class DeliveryMetrics {
     }
 
     private double oldestSeconds(MessageKind kind) {
-        return Math.max(oldestSeconds(kind, DeliveryState.QUEUED), oldestSeconds(kind, DeliveryState.HELD));
+        return Stream.of(oldest(kind, DeliveryState.QUEUED), oldest(kind, DeliveryState.HELD), overdue(kind))
+                .flatMap(Optional::stream)
+                .map(since -> Duration.between(since, clock.instant()))
+                .mapToDouble(age -> age.toMillis() / 1000.0)
+                .max()
+                .orElse(0.0);
     }
 
-    private double oldestSeconds(MessageKind kind, DeliveryState state) {
+    /** Since when the oldest has waited; what was not to go out before its time waits since then. */
+    private Optional<Instant> oldest(MessageKind kind, DeliveryState state) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT queued_at FROM delivery WHERE kind = :kind AND state = '" + state
-                                + "' ORDER BY id LIMIT 1")
+                        "SELECT GREATEST(queued_at, COALESCE(not_before, queued_at)) AS since FROM delivery"
+                                + " WHERE kind = :kind AND state = '" + state + "' ORDER BY id LIMIT 1")
                 .bind("kind", kind.name())
-                .map((row, context) -> Duration.between(Columns.instant(row, "queued_at"), clock.instant()))
-                .findOne()
-                .map(age -> age.toMillis() / 1000.0)
-                .orElse(0.0));
+                .map((row, context) -> Columns.instant(row, "since"))
+                .findOne());
+    }
+
+    /** Since when the oldest should be in the queue whose time has come, though nothing has put it there. */
+    private Optional<Instant> overdue(MessageKind kind) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT not_before FROM delivery
+                        WHERE state = 'SCHEDULED' AND kind = :kind AND not_before <= :now
+                        ORDER BY not_before LIMIT 1""")
+                .bind("kind", kind.name())
+                .bind("now", Columns.time(clock.instant()))
+                .map((row, context) -> Columns.instant(row, "not_before"))
+                .findOne());
     }
 
     private static String word(MessageKind kind) {

@@ -46,7 +46,7 @@ public class HeldDeliveries {
             jdbi.useHandle(handle -> handle.createUpdate("UPDATE delivery SET state = 'QUEUED' WHERE id = ANY(:ids)")
                     .bindArray("ids", Long.class, held)
                     .execute());
-            queued.fire(new DeliveriesQueued(kind, 0));
+            queued.fire(DeliveriesQueued.again(kind));
         }
         return held.size();
     }

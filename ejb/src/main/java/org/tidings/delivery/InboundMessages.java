@@ -16,7 +16,7 @@ import org.tidings.shared.time.BusinessClock;
 
 /**
  * What people answer. A reply belongs to the newest message that its channel carried to the number, from the channel number
- * that the reply was sent to.
+ * that the reply was sent to; where that begins with several, from the longest.
  */
 @Stateless
 public class InboundMessages {
@@ -75,7 +75,8 @@ public class InboundMessages {
                         SELECT domain_id, kind, task_id, sender FROM delivery
                         WHERE mobile = :mobile AND channel = :channel
                             AND (sender IS NULL OR CAST(:recipient AS VARCHAR) IS NULL OR :recipient LIKE sender || '%')
-                        ORDER BY id DESC LIMIT 1""")
+                        ORDER BY CASE WHEN CAST(:recipient AS VARCHAR) IS NULL THEN 0
+                            ELSE COALESCE(LENGTH(sender), 0) END DESC, id DESC LIMIT 1""")
                 .bind("mobile", reply.mobile())
                 .bind("channel", reply.channel())
                 .bind("recipient", reply.recipient().orElse(null))

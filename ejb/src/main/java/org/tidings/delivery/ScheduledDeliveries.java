@@ -45,7 +45,7 @@ public class ScheduledDeliveries {
             jdbi.useHandle(handle -> handle.createUpdate("UPDATE delivery SET state = 'QUEUED' WHERE id = ANY(:ids)")
                     .bindArray("ids", Long.class, List.copyOf(due.keySet()))
                     .execute());
-            due.values().stream().distinct().forEach(kind -> queued.fire(new DeliveriesQueued(kind, 0)));
+            due.values().stream().distinct().forEach(kind -> queued.fire(DeliveriesQueued.again(kind)));
         }
         return due.size();
     }

@@ -48,6 +48,7 @@ class DeliveryIntakeTest {
     void scheduledDeliveryShouldWaitForItsTime() {
         accept(scheduled(now.plus(Duration.ofHours(2))));
 
+        assertThat(told.heard).containsExactly(new DeliveriesScheduled(MessageKind.SMS, 1));
         assertThat(on.queue.claim(CALLER, MessageKind.SMS, 0)).isEmpty();
         assertThat(on.scheduled.wake(CALLER, 10)).isZero();
         on.pass(Duration.ofHours(2));

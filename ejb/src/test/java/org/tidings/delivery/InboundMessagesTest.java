@@ -29,6 +29,34 @@ class InboundMessagesTest {
     }
 
     @Test
+    void replyShouldBelongToTheWholeNumberRatherThanToItsBeginning() {
+        ClaimedDelivery whole = on.claimed(MOBILE);
+        on.record(whole, new SubmitAnswer.Accepted("a"));
+        sentFrom(whole, "106900000001");
+        ClaimedDelivery beginning = on.claimed(MOBILE);
+        on.record(beginning, new SubmitAnswer.Accepted("b"));
+        sentFrom(beginning, "10690");
+
+        on.replies.receive(CALLER, reply(Optional.of("106900000001"), "whole"));
+        on.replies.receive(CALLER, reply(Optional.of("106907"), "beginning"));
+        on.replies.receive(CALLER, reply(Optional.empty(), "newest"));
+
+        assertThat(on.received.heard)
+                .flatExtracting(InboundMessagesReceived::messages)
+                .extracting(InboundMessage::taskId)
+                .containsExactly(task(whole), task(beginning), task(beginning));
+    }
+
+    private void sentFrom(ClaimedDelivery delivery, String sender) {
+        on.jdbi.useHandle(handle -> handle.execute(
+                "UPDATE delivery SET sender = ?, task_id = id WHERE id = ?", sender, delivery.id()));
+    }
+
+    private static String task(ClaimedDelivery delivery) {
+        return Long.toString(delivery.id());
+    }
+
+    @Test
     void piecesShouldBecomeOneReplyInAnyOrder() {
         on.record(on.claimed(MOBILE), new SubmitAnswer.Accepted("a"));
 

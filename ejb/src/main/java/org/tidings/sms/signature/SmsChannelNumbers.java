@@ -27,10 +27,10 @@ public class SmsChannelNumbers {
      * Whose the numbers are, by the numbers. One whose signature is deleted is still its tenant's until it is given to another
      * signature, since replies come late.
      */
-    public Map<String, ChannelNumberOwner> owners(Caller system, Collection<String> channelNums) {
+    public Map<String, ChannelNumberOwner> owners(Caller caller, Collection<String> channelNums) {
         List<Held> held = held(channelNums);
         Map<String, SmsAppView> owning =
-                apps.findAny(system, held.stream().map(Held::appId).distinct().toList());
+                apps.findAny(caller, held.stream().map(Held::appId).distinct().toList());
         return held.stream()
                 .filter(number -> owning.containsKey(number.appId()))
                 .map(number -> number.ownedBy(requireNonNull(owning.get(number.appId()))))
