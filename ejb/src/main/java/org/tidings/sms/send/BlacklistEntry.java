@@ -23,12 +23,13 @@ public record BlacklistEntry(
     /** Who adds a number that has answered so. */
     public static final String REPLY = "reply";
 
-    static BlacklistEntry of(Subscription given, Instant now) {
+    /** Whoever answers one type of messages wants none of the other either: what he sees is the signature. */
+    static BlacklistEntry ofReply(Subscription answered, Instant now) {
         return new BlacklistEntry(
-                given.mobile(),
-                Optional.of(given.domainId()),
-                Optional.of(given.signature()),
-                Optional.of(given.type()),
+                answered.mobile(),
+                Optional.of(answered.domainId()),
+                Optional.of(answered.signature()),
+                Optional.empty(),
                 REPLY,
                 now);
     }

@@ -3,8 +3,8 @@ package org.tidings.sms.send;
 import org.tidings.sms.SmsType;
 
 /**
- * What a person unsubscribes from: a tenant's messages of one type under one signature. It is told by the signature's name,
- * so that a signature made anew finds the same people.
+ * What a person gets: a tenant's messages of one type under one signature. It is told by the signature's name, so that a
+ * signature made anew finds the same people.
  *
  * @param signature without its brackets
  * @param mobile 11 digits

@@ -34,7 +34,7 @@ class Unsubscriptions {
             blacklist.add(
                     Caller.SYSTEM,
                     ended.stream()
-                            .map(subscription -> BlacklistEntry.of(subscription, refusal.receivedAt()))
+                            .map(subscription -> BlacklistEntry.ofReply(subscription, refusal.receivedAt()))
                             .toList());
         }
     }

@@ -25,20 +25,21 @@ class BlacklistTest {
 
     @Test
     void personShouldBeRidOfWhatHeAnswered() {
-        assertThat(blacklist.add(Caller.SYSTEM, List.of(BlacklistEntry.of(ENDED, NOW))))
+        assertThat(blacklist.add(Caller.SYSTEM, List.of(BlacklistEntry.ofReply(ENDED, NOW))))
                 .isEqualTo(1);
-        assertThat(blacklist.add(Caller.SYSTEM, List.of(BlacklistEntry.of(ENDED, NOW.plusSeconds(1)))))
+        assertThat(blacklist.add(Caller.SYSTEM, List.of(BlacklistEntry.ofReply(ENDED, NOW.plusSeconds(1)))))
                 .isZero();
+        Subscription otherType = new Subscription("tenant", "Shop", NOTIFY_TYPE, MOBILE);
 
         assertThat(blacklist.blocked(
                         Caller.SYSTEM,
                         List.of(
                                 ENDED,
-                                new Subscription("tenant", "Shop", NOTIFY_TYPE, MOBILE),
+                                otherType,
                                 new Subscription("tenant", "Bank", PROMOTION_TYPE, MOBILE),
                                 new Subscription("other", "Shop", PROMOTION_TYPE, MOBILE),
                                 new Subscription("tenant", "Shop", PROMOTION_TYPE, "13800000002"))))
-                .isEqualTo(Set.of(ENDED));
+                .isEqualTo(Set.of(ENDED, otherType));
     }
 
     @Test
@@ -57,7 +58,7 @@ class BlacklistTest {
     void liftedNumberShouldBeWrittenToAgain() {
         blacklist.add(
                 Caller.SYSTEM,
-                List.of(BlacklistEntry.of(ENDED, NOW), entry(Optional.of("other"), Optional.of("Shop"))));
+                List.of(BlacklistEntry.ofReply(ENDED, NOW), entry(Optional.of("other"), Optional.of("Shop"))));
 
         assertThat(list(Optional.of("tenant"))).hasSize(1);
         assertThat(blacklist.lift(Caller.SYSTEM, Optional.of("tenant"), List.of(MOBILE)))
