@@ -1,5 +1,6 @@
 package org.tidings.sms.template;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -18,7 +19,7 @@ final class ValueRules {
     private static final Pattern CHARDIGIT = Pattern.compile("[A-Za-z0-9]+");
 
     /** Full stops belong to links; blanks would end one. */
-    private static final Pattern LINK = Pattern.compile("[^\\s\\p{Cntrl}\\p{Cf}。'<>{}【】]+");
+    private static final Pattern LINK = Pattern.compile("[^\\s\\p{Cc}\\p{Cf}\\p{Z}。'<>{}【】]+");
 
     private static final String NUMERAL = "零〇○一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟萬億";
     private static final String UNIT = "元圆角分厘整正";
@@ -32,7 +33,9 @@ final class ValueRules {
 
     /** Stops, quotes and brackets that are not taken, wide ones too; those of a signature would pass for one. */
     private static final Pattern NOT_IN_TEXT =
-            Pattern.compile("[.\uFF0E\u3002\uFF61'\uFF07<>{}\uFF1C\uFF1E\uFF5B\uFF5D【】\\p{Cntrl}]");
+            Pattern.compile("[.\uFF0E\u3002\uFF61'\uFF07<>{}\uFF1C\uFF1E\uFF5B\uFF5D【】\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
+
+    private static final Pattern SIGNATURE = Pattern.compile("[【】]");
 
     private static final Pattern BEGINS_WITH_DIGIT = Pattern.compile("[0-9].*");
 
@@ -46,7 +49,7 @@ final class ValueRules {
     }
 
     static boolean isLink(String value) {
-        return LINK.matcher(value).matches();
+        return LINK.matcher(value).matches() && !looksSigned(value);
     }
 
     static boolean isCharDigit(String value) {
@@ -63,7 +66,12 @@ final class ValueRules {
     }
 
     static boolean isText(String value) {
-        return !NOT_IN_TEXT.matcher(value).find() && !Contacts.areIn(value);
+        return !NOT_IN_TEXT.matcher(value).find() && !looksSigned(value) && !Contacts.areIn(value);
+    }
+
+    /** Upright forms of a signature's brackets pass for them too. */
+    private static boolean looksSigned(String value) {
+        return SIGNATURE.matcher(Normalizer.normalize(value, Normalizer.Form.NFKC)).find();
     }
 
     private static boolean isWritten(String value, List<DateTimeFormatter> formats, TemporalQuery<?> query) {

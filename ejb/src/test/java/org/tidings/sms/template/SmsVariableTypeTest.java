@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the values of each type look like, as tables to read. */
 class SmsVariableTypeTest {
@@ -51,9 +52,15 @@ class SmsVariableTypeTest {
         assertThat(SmsVariableType.TEXT.refusal("😀".repeat(21))).contains(SmsTemplateError.VALUE_LENGTH);
     }
 
-    @Test
-    void controlCharactersShouldBeRefused() {
-        assertThat(SmsVariableType.TEXT.refusal("王\n先生")).contains(SmsTemplateError.NO_TEXT);
-        assertThat(SmsVariableType.NEWTEXT.refusal("km2n.cn/\u200bx")).contains(SmsTemplateError.NO_LINK);
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\u0085", "\u009F", "\u2028", "\u202E", "\uFE3B", "\uFE3C"})
+    void textShouldHaveNoUnseenCharactersAndNoBracketsOfASignature(String character) {
+        assertThat(SmsVariableType.TEXT.refusal("王" + character + "先生")).contains(SmsTemplateError.NO_TEXT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\u200B", "\u3000", "\u00A0", "\u2028", "\u0085", "\uFE3B"})
+    void linkShouldHaveNoBlanksEither(String character) {
+        assertThat(SmsVariableType.NEWTEXT.refusal("km2n.cn/" + character + "x")).contains(SmsTemplateError.NO_LINK);
     }
 }
