@@ -32,7 +32,7 @@ class KnownTexts {
         long now = System.nanoTime();
         for (String id : templateIds) {
             Remembered known = remembered.get(new Key(caller.domainId(), id));
-            if (known != null && now - known.since() < LIFE.toNanos()) {
+            if (known != null && known.isFresh(now)) {
                 found.put(id, known.text());
             }
         }
@@ -53,6 +53,9 @@ class KnownTexts {
 
     private void remember(Caller caller, SendableText text, long now) {
         if (remembered.size() >= ENTRIES_AT_MOST) {
+            remembered.values().removeIf(known -> !known.isFresh(now));
+        }
+        if (remembered.size() >= ENTRIES_AT_MOST) {
             remembered.clear();
         }
         remembered.put(new Key(caller.domainId(), text.templateId()), new Remembered(text, now));
@@ -61,5 +64,9 @@ class KnownTexts {
     private record Key(String domainId, String templateId) {}
 
     /** When it was found, in nanoseconds of this machine. */
-    private record Remembered(SendableText text, long since) {}
+    private record Remembered(SendableText text, long since) {
+        boolean isFresh(long now) {
+            return now - since < LIFE.toNanos();
+        }
+    }
 }

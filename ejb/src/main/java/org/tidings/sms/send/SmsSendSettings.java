@@ -19,7 +19,7 @@ public record SmsSendSettings(
         unsubscribeWords = List.copyOf(unsubscribeWords);
     }
 
-    /** Reads {@code tidings.sms.send.*}, {@code .promotion.*}, {@code .limit.*} and {@code .unsubscribe-words}. */
+    /** Reads {@code tidings.sms.validity}, {@code .promotion.*}, {@code .limit.*} and {@code .unsubscribe-words}. */
     public static SmsSendSettings read(SettingsReader in) {
         return new SmsSendSettings(
                 in.positiveDuration("tidings.sms.validity", Duration.ofHours(24)),

@@ -34,7 +34,7 @@ public class SmsSends {
 
     /**
      * Accepts a request: once this returns, its messages are stored and will be sent, or have ended with the code that the
-     * answer names. Whether the request is a repeat is found out last, since hardly any is: what it finds taken is its key.
+     * answer names. Whether the request is a repeat is found out by taking its key, since hardly any is.
      *
      * @return for a repeat of an earlier request what that one was answered
      */
@@ -47,10 +47,10 @@ public class SmsSends {
         }
     }
 
-    /** What short messages carried, for whoever reports on them; missing are ids of other deliveries. */
+    /** What the caller's short messages carried, for whoever reports on them; missing are ids of other deliveries. */
     @TransactionAttribute(SUPPORTS)
     public Map<Long, SentSms> sent(Caller caller, Collection<Long> deliveryIds) {
-        return texts.sent(deliveryIds);
+        return texts.sent(caller, deliveryIds);
     }
 
     private Optional<SmsSendAnswer> earlierAnswer(Caller caller, Optional<RequestKey> key) {

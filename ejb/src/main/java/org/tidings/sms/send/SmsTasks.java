@@ -51,7 +51,10 @@ class SmsTasks {
                 .execute());
     }
 
-    /** What was answered to the request that made a task: what has ended as it began was refused then. */
+    /**
+     * What was answered to the request that made a task: what has ended as it began was refused then. Nothing else ends in the
+     * instant in which it was taken in, and what ends later without a channel may have expired.
+     */
     Optional<SmsSendAnswer> answer(Caller caller, long taskId) {
         return jdbi.withHandle(handle -> {
             List<SmsSendAnswer.Message> messages = handle.createQuery("""

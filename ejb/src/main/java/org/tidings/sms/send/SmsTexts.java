@@ -16,6 +16,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.tidings.delivery.ContentKey;
 import org.tidings.delivery.InboundMessage;
+import org.tidings.identity.Caller;
 import org.tidings.sms.SmsType;
 import org.tidings.sms.template.SendableText;
 
@@ -85,15 +86,17 @@ class SmsTexts {
                 .collect(Collectors.toSet()));
     }
 
-    /** What these deliveries carried, by their ids. */
-    Map<Long, SentSms> sent(Collection<Long> deliveryIds) {
+    /** What these deliveries carried, by their ids; those of others than the caller are missing. */
+    Map<Long, SentSms> sent(Caller caller, Collection<Long> deliveryIds) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT d.id, t.template_id, t.signature, s.extend
                         FROM delivery d
                         JOIN sms_send_text t ON t.task_id = d.task_id AND t.text_no = d.content_no
                         JOIN sms_send_task s ON s.id = d.task_id
-                        WHERE d.id = ANY(:ids) AND d.kind = 'SMS'""")
+                        WHERE d.id = ANY(:ids) AND d.kind = 'SMS' AND (d.domain_id = :domain OR :anyone)""")
                 .bindArray("ids", Long.class, List.copyOf(deliveryIds))
+                .bind("domain", caller.domainId())
+                .bind("anyone", caller.equals(Caller.SYSTEM))
                 .map((row, context) -> new SentSms(
                         row.getLong("id"),
                         row.getString("template_id"),
