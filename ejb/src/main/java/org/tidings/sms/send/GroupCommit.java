@@ -26,7 +26,7 @@ class GroupCommit {
 
     private static final int MESSAGES_AT_MOST = 1_000;
 
-    /** What the platform tells to wait when too many messages are waiting already. */
+    /** After how long whoever was refused may come again. */
     private static final Duration COME_AGAIN = Duration.ofMinutes(1);
 
     @Inject

@@ -51,8 +51,7 @@ final class WaitingRequest {
 
     /** Waits until it is to store a group or has been answered; false when neither has come in this time. */
     boolean awaitTurn(Duration most) {
-        return turn.copy()
-                .thenApply(come -> true)
+        return turn.thenApply(come -> true)
                 .completeOnTimeout(false, most.toMillis(), TimeUnit.MILLISECONDS)
                 .join();
     }

@@ -85,7 +85,7 @@ class GroupCommitTest {
                 failed++;
             }
         }
-        assertThat(failed).isGreaterThan(20);
+        assertThat(failed).isGreaterThanOrEqualTo(20);
         assertThat(tried).doesNotHaveDuplicates().hasSize(all.size());
         assertThat(requests.accept(draft("later")).taskId()).isEqualTo("later");
     }
