@@ -1,6 +1,5 @@
 package org.tidings.journey;
 
-import org.junit.jupiter.api.AfterAll;
 import org.tidings.server.RealPostgres;
 import org.tidings.server.TidingsServer;
 
@@ -13,8 +12,8 @@ class ShortMessageOnPostgresJourneyIT extends ShortMessageJourney {
         return TidingsServer.named("short-messages-postgres").on(postgres).start();
     }
 
-    @AfterAll
-    void stopDatabase() {
+    @Override
+    void stopTheRest() {
         postgres.close();
     }
 }
