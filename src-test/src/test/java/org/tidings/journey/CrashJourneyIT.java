@@ -5,9 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -50,7 +48,7 @@ class CrashJourneyIT {
                     .atMost(PATIENCE)
                     .until(() -> tasks.stream().allMatch(task -> isComplete(customer, task)));
             List<String> submits = submits(server, tasks);
-            List<Integer> duplicates = duplicatesByKill(submits, submitsAtKills);
+            List<Integer> duplicates = Duplicates.byKill(submits, submitsAtKills);
             print(submits, submitsAtKills, duplicates);
             assertThat(submits.stream().distinct()).hasSize(TASKS * NUMBERS_A_TASK);
             assertThat(duplicates).allMatch(count -> count <= WINDOW);
@@ -88,29 +86,6 @@ class CrashJourneyIT {
                 .filter(submit -> tasks.contains(submit.task()))
                 .map(Carrier.Submit::delivery)
                 .toList();
-    }
-
-    /** How many deliveries the carrier got again after a kill, by the kill that their first submit came before. */
-    private static List<Integer> duplicatesByKill(List<String> submits, List<Integer> submitsAtKills) {
-        Map<String, Integer> lastSeen = new HashMap<>();
-        int[] duplicates = new int[submitsAtKills.size()];
-        for (int i = 0; i < submits.size(); i++) {
-            Integer before = lastSeen.put(submits.get(i), i);
-            if (before != null) {
-                int kill = killAfter(before, submitsAtKills);
-                assertThat(kill).as("a delivery sent twice without a kill").isLessThan(duplicates.length);
-                duplicates[kill]++;
-            }
-        }
-        return IntStream.of(duplicates).boxed().toList();
-    }
-
-    private static int killAfter(int submit, List<Integer> submitsAtKills) {
-        int kill = 0;
-        while (kill < submitsAtKills.size() && submitsAtKills.get(kill) <= submit) {
-            kill++;
-        }
-        return kill;
     }
 
     private void print(List<String> submits, List<Integer> submitsAtKills, List<Integer> duplicates) {
