@@ -9,18 +9,20 @@ import java.util.List;
  * @param failures how often it has failed before
  * @param secrets what it is signed with
  */
-public record Attempt(String webhookId, String lane, String url, int failures, List<String> secrets, String body) {
+public record Attempt(
+        String webhookId, String lane, CallbackType type, String url, int failures, List<String> secrets, String body) {
     public Attempt {
         secrets = List.copyOf(secrets);
     }
 
     Attempt signedWith(List<String> theseSecrets) {
-        return new Attempt(webhookId, lane, url, failures, theseSecrets, body);
+        return new Attempt(webhookId, lane, type, url, failures, theseSecrets, body);
     }
 
     Webhook signed(Instant now) {
         String signature = Signatures.sign(secrets, webhookId, now, body);
-        return new Webhook(url, webhookId, now.getEpochSecond(), signature, body);
+        return new Webhook(
+                url, webhookId, now.getEpochSecond(), signature, type.form().mediaType(), body);
     }
 
     @Override

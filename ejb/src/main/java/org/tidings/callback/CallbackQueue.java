@@ -6,6 +6,8 @@ import static org.tidings.shared.database.Columns.time;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -125,26 +127,32 @@ public class CallbackQueue {
     private List<Attempt> read(List<String> webhookIds) {
         List<Claimed> claimed = jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT d.webhook_id, d.lane, d.domain_id, d.type, d.attempts, b.body,
+                            COALESCE(d.last_status, 0) > 0 OR d.last_error IS NOT NULL AS repeated,
                             COALESCE(d.target, (SELECT r.url FROM callback_registration r
                                 WHERE r.domain_id = d.domain_id AND r.type = d.type), '') AS url
                         FROM callback_delivery d JOIN callback_body b ON b.webhook_id = d.webhook_id
                         WHERE d.webhook_id = ANY(:ids)""")
                 .bindArray("ids", String.class, webhookIds)
-                .map((row, context) -> new Claimed(
-                        row.getString("domain_id"),
-                        new Attempt(
-                                row.getString("webhook_id"),
-                                row.getString("lane"),
-                                row.getString("url"),
-                                row.getInt("attempts"),
-                                List.of(),
-                                row.getString("body"))))
+                .map((row, context) -> new Claimed(row.getString("domain_id"), attempt(row)))
                 .list());
         Map<String, List<String>> signing =
                 secrets.signing(claimed.stream().map(Claimed::domainId).collect(Collectors.toSet()));
         return claimed.stream()
                 .map(one -> one.attempt().signedWith(signing.getOrDefault(one.domainId(), List.of())))
                 .toList();
+    }
+
+    private static Attempt attempt(ResultSet row) throws SQLException {
+        CallbackType type = CallbackType.valueOf(row.getString("type"));
+        String body = row.getString("body");
+        return new Attempt(
+                row.getString("webhook_id"),
+                row.getString("lane"),
+                type,
+                row.getString("url"),
+                row.getInt("attempts"),
+                List.of(),
+                row.getBoolean("repeated") ? type.form().repeated(body) : body);
     }
 
     private record Due(String webhookId, String lane) {}

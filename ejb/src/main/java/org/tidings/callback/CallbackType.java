@@ -5,32 +5,38 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tidings.callback.BodyForm.Envelope;
+import org.tidings.callback.BodyForm.Form;
+import org.tidings.callback.BodyForm.Numbered;
+import org.tidings.callback.BodyForm.Report;
 
 /** What a webhook tells of. */
 public enum CallbackType {
     /** How basic-edition messages ended. */
-    VMS_STATUS(CallbackFamily.VMS, 0, 500, "reports"),
+    VMS_STATUS(CallbackFamily.VMS, 0, 500, new Numbered("reports")),
     /** Replies to basic-edition messages; fewer at once, since a text may be long. */
-    VMS_UPLINK(CallbackFamily.VMS, 1, 100, "result"),
+    VMS_UPLINK(CallbackFamily.VMS, 1, 100, new Numbered("result")),
     /** A basic-edition template's state, told to the address that its creator gave: no address is registered for it. */
-    VMS_TEMPLATE(null, -1, 1, ""),
-    /** How single sends of cards end: an address can be registered, nothing is told yet. */
-    AIM_SINGLE(CallbackFamily.AIM, 0, 1, ""),
+    VMS_TEMPLATE(null, -1, 1, new Report()),
+    /** How messages ended, each by itself. */
+    AIM_SINGLE(CallbackFamily.AIM, 0, 1, new Envelope("sms", Envelope.Content.ONE)),
     /** A card template's state, one to a webhook. */
-    AIM_TEMPLATE(CallbackFamily.AIM, 1, 1, ""),
-    /** How sends of cards end, many at once: an address can be registered, nothing is told yet. */
-    AIM_BATCH(CallbackFamily.AIM, 2, 1, "");
+    AIM_TEMPLATE(CallbackFamily.AIM, 1, 1, new Report()),
+    /** How messages ended, many at once; who has an address for it is not told of each by itself. */
+    AIM_BATCH(CallbackFamily.AIM, 2, 500, new Envelope("sms", Envelope.Content.LIST)),
+    /** A reply to a short message, told to the address of its signature's app: no address is registered for it. */
+    SMS_UPLINK(null, -1, 1, new Form());
 
     private final @Nullable CallbackFamily family;
     private final int urlType;
     private final int mostReports;
-    private final String listName;
+    private final BodyForm form;
 
-    CallbackType(@Nullable CallbackFamily family, int urlType, int mostReports, String listName) {
+    CallbackType(@Nullable CallbackFamily family, int urlType, int mostReports, BodyForm form) {
         this.family = family;
         this.urlType = urlType;
         this.mostReports = mostReports;
-        this.listName = listName;
+        this.form = form;
     }
 
     /** The types that customers of a family register addresses for, by their url types. */
@@ -58,9 +64,9 @@ public enum CallbackType {
         return mostReports;
     }
 
-    /** The name of the list that holds the reports; empty where the one report is the body itself. */
-    String listName() {
-        return listName;
+    /** What the body of its webhooks looks like. */
+    BodyForm form() {
+        return form;
     }
 
     /** What its webhooks to one tenant share; those to addresses that are not registered have a lane per address. */

@@ -30,21 +30,27 @@ final class Payloads {
      * @param target the address itself where it is not a registered one
      */
     static OutboxRow row(CallbackType type, String domainId, Optional<String> target, Object report) {
-        return new OutboxRow(0, type.laneOf(domainId, target), domainId, type, target, 1, json(report));
+        return row(type, domainId, target, json(report));
+    }
+
+    /** The same of a body that is written already. */
+    static OutboxRow row(CallbackType type, String domainId, Optional<String> target, String body) {
+        return new OutboxRow(0, type.laneOf(domainId, target), domainId, type, target, 1, body);
     }
 
     /** The body of a webhook that carries some rows' reports. */
     static String body(CallbackType type, String webhookId, List<OutboxRow> rows) {
-        if (type.listName().isEmpty()) {
-            return rows.get(0).payload();
-        }
-        String reports = rows.stream()
-                .map(row -> row.payload().substring(1, row.payload().length() - 1))
-                .collect(Collectors.joining(","));
-        return "{\"seq_id\":\"" + webhookId + "\",\"" + type.listName() + "\":[" + reports + "]}";
+        return type.form().body(webhookId, rows);
     }
 
-    private static String json(Object value) {
+    /** The reports of some rows, between commas. */
+    static String reports(List<OutboxRow> rows) {
+        return rows.stream()
+                .map(row -> row.payload().substring(1, row.payload().length() - 1))
+                .collect(Collectors.joining(","));
+    }
+
+    static String json(Object value) {
         try {
             return JSON.writeValueAsString(value);
         } catch (JsonProcessingException impossible) {

@@ -6,6 +6,6 @@ package org.tidings.callback;
  * @param id the same at every attempt
  * @param timestamp of this attempt, in seconds of the epoch
  * @param signature as the header carries it
- * @param body JSON
+ * @param mediaType what the body is
  */
-public record Webhook(String url, String id, long timestamp, String signature, String body) {}
+public record Webhook(String url, String id, long timestamp, String signature, String mediaType, String body) {}

@@ -19,6 +19,11 @@ final class WireTime {
         return LOCAL.format(time);
     }
 
+    /** The same with a T between date and time. */
+    static String localWithT(Instant time) {
+        return LOCAL.format(time).replace(' ', 'T');
+    }
+
     static String utc(Instant time) {
         return UTC.format(time);
     }

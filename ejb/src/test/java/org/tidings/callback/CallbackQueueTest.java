@@ -44,7 +44,8 @@ class CallbackQueueTest {
     private final SilentEvent<CallbacksDue> due = new SilentEvent<>();
     private final CallbackMetrics metrics = TestDatabase.wired(
             new CallbackMetrics(), jdbi, TestDatabase.wired(new Counters(), new SimpleMeterRegistry()), clock);
-    private final Outbox outbox = TestDatabase.wired(new Outbox(), jdbi, clock, due);
+    private final Outbox outbox =
+            TestDatabase.wired(new Outbox(), TestDatabase.wired(new OutboxRows(), jdbi, clock, due));
     private final CallbackQueue queue = queueOf(owner);
     private final AttemptRecorder recorder =
             TestDatabase.wired(new AttemptRecorder(), jdbi, clock, owner, SETTINGS, metrics);

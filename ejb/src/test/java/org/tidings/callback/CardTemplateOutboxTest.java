@@ -19,7 +19,8 @@ import org.tidings.shared.random.Randomness;
 class CardTemplateOutboxTest {
     private final Jdbi jdbi = TestDatabase.empty();
     private final MovableClock clock = new MovableClock();
-    private final Outbox outbox = TestDatabase.wired(new Outbox(), jdbi, clock, new SilentEvent<CallbacksDue>());
+    private final Outbox outbox = TestDatabase.wired(
+            new Outbox(), TestDatabase.wired(new OutboxRows(), jdbi, clock, new SilentEvent<CallbacksDue>()));
     private final RegistrationRows registrations =
             TestDatabase.wired(new RegistrationRows(), jdbi, clock, new Randomness(), new SilentEvent<LaneTrusted>());
 

@@ -1,14 +1,18 @@
 package org.tidings.sms.signature;
 
-import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.tidings.identity.Caller;
 import org.tidings.sms.app.SmsAppView;
@@ -17,6 +21,8 @@ import org.tidings.sms.app.SmsApps;
 /** Says whose the numbers are that signatures are sent from. */
 @Stateless
 public class SmsChannelNumbers {
+    private static final int LONGEST = 21;
+
     @Inject
     private Jdbi jdbi;
 
@@ -24,17 +30,31 @@ public class SmsChannelNumbers {
     private SmsApps apps;
 
     /**
-     * Whose the numbers are, by the numbers. One whose signature is deleted is still its tenant's until it is given to another
-     * signature, since replies come late.
+     * Whose the numbers are, by the numbers as they are asked for: digits may follow the one that a signature has. One whose
+     * signature is deleted is still its tenant's until it is given to another signature, since replies come late.
      */
     public Map<String, ChannelNumberOwner> owners(Caller caller, Collection<String> channelNums) {
-        List<Held> held = held(channelNums);
-        Map<String, SmsAppView> owning =
-                apps.findAny(caller, held.stream().map(Held::appId).distinct().toList());
-        return held.stream()
-                .filter(number -> owning.containsKey(number.appId()))
-                .map(number -> number.ownedBy(requireNonNull(owning.get(number.appId()))))
-                .collect(toMap(ChannelNumberOwner::channelNum, Function.identity()));
+        Map<String, Held> held =
+                held(channelNums.stream().flatMap(SmsChannelNumbers::beginnings).collect(toSet())).stream()
+                        .collect(toMap(Held::channelNum, Function.identity()));
+        Map<String, SmsAppView> owning = apps.findAny(
+                caller, held.values().stream().map(Held::appId).distinct().toList());
+        Map<String, ChannelNumberOwner> owners = new HashMap<>();
+        for (String asked : channelNums) {
+            beginnings(asked)
+                    .flatMap(number -> Optional.ofNullable(held.get(number)).stream())
+                    .findFirst()
+                    .flatMap(number ->
+                            Optional.ofNullable(owning.get(number.appId())).map(number::ownedBy))
+                    .ifPresent(owner -> owners.put(asked, owner));
+        }
+        return owners;
+    }
+
+    /** The number itself, and then what it begins with, the longest first. */
+    private static Stream<String> beginnings(String number) {
+        return IntStream.iterate(Math.min(number.length(), LONGEST), length -> length > 0, length -> length - 1)
+                .mapToObj(length -> number.substring(0, length));
     }
 
     private List<Held> held(Collection<String> channelNums) {

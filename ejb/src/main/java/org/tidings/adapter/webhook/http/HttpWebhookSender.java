@@ -111,7 +111,7 @@ public class HttpWebhookSender implements WebhookSender {
                 .setHeader("webhook-timestamp", Long.toString(webhook.timestamp()))
                 .setHeader("webhook-signature", webhook.signature())
                 // as bytes it has a length: small servers cannot read chunks
-                .setBody(webhook.body().getBytes(StandardCharsets.UTF_8), ContentType.APPLICATION_JSON)
+                .setBody(webhook.body().getBytes(StandardCharsets.UTF_8), ContentType.parse(webhook.mediaType()))
                 .build();
         Timeout limit = Timeout.of(timeout);
         request.setConfig(RequestConfig.custom()

@@ -166,6 +166,6 @@ class HttpWebhookSenderTest {
     }
 
     private static Webhook webhook(String url) {
-        return new Webhook(url, "msg_1", 1_614_265_330, "v1,abc", "{\"你\":\"好\"}");
+        return new Webhook(url, "msg_1", 1_614_265_330, "v1,abc", "application/json; charset=UTF-8", "{\"你\":\"好\"}");
     }
 }
