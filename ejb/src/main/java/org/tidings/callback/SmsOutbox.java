@@ -15,6 +15,7 @@ import org.tidings.delivery.InboundMessage;
 import org.tidings.delivery.InboundMessagesReceived;
 import org.tidings.delivery.MessageKind;
 import org.tidings.delivery.SegmentsReported;
+import org.tidings.delivery.StrayReplyReceived;
 import org.tidings.identity.Caller;
 import org.tidings.shared.random.Randomness;
 import org.tidings.sms.send.SentSms;
@@ -92,25 +93,34 @@ class SmsOutbox {
         }
         Map<String, ChannelNumberOwner> owners = numbers.owners(Caller.SYSTEM, recipients(replies));
         rows.insert(replies.stream()
-                .flatMap(reply -> reply.recipient().map(owners::get).flatMap(owner -> row(reply, owner)).stream())
+                .flatMap(reply -> reply
+                        .recipient()
+                        .map(owners::get)
+                        // A number may have gone to another tenant since the message was sent that is answered.
+                        .filter(owner -> owner.domainId().equals(reply.domainId()))
+                        .flatMap(owner -> row(SmsUplink.of(newId(), reply), owner))
+                        .stream())
                 .toList());
+    }
+
+    void onStray(@Observes StrayReplyReceived stray) {
+        Map<String, ChannelNumberOwner> owners = numbers.owners(Caller.SYSTEM, Set.of(stray.recipient()));
+        Optional.ofNullable(owners.get(stray.recipient()))
+                .flatMap(owner -> row(SmsUplink.of(newId(), stray), owner))
+                .ifPresent(row -> rows.insert(List.of(row)));
     }
 
     private static Set<String> recipients(List<InboundMessage> replies) {
         return replies.stream().flatMap(reply -> reply.recipient().stream()).collect(Collectors.toSet());
     }
 
-    /** A number may have gone to another tenant since the message was sent that is answered: that one is not told. */
-    private Optional<OutboxRow> row(InboundMessage reply, ChannelNumberOwner owner) {
-        if (!owner.domainId().equals(reply.domainId())) {
-            return Optional.empty();
-        }
+    private static Optional<OutboxRow> row(SmsUplink uplink, ChannelNumberOwner owner) {
         return owner.app()
                 .uplinkUrl()
-                .map(url -> Payloads.row(
-                        CallbackType.SMS_UPLINK,
-                        reply.domainId(),
-                        Optional.of(url),
-                        SmsUplink.form(randomness.hex(ID_LENGTH), reply)));
+                .map(url -> Payloads.row(CallbackType.SMS_UPLINK, owner.domainId(), Optional.of(url), uplink.form()));
+    }
+
+    private String newId() {
+        return randomness.hex(ID_LENGTH);
     }
 }

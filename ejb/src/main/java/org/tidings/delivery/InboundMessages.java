@@ -34,10 +34,13 @@ public class InboundMessages {
     @Inject
     private Event<InboundMessagesReceived> received;
 
+    @Inject
+    private StrayReplies strays;
+
     /**
      * Stores a reply.
      *
-     * @return whether there was a message that it answers; a reply to nothing is dropped
+     * @return whether there was a message that it answers; a reply to nothing is told, and not kept
      */
     @TransactionAttribute(REQUIRES_NEW)
     public boolean receive(Caller caller, Reply reply) {
@@ -64,13 +67,19 @@ public class InboundMessages {
             insert(message, reply.channel());
             received.fire(new InboundMessagesReceived(List.of(message)));
         });
+        if (answer.isEmpty()) {
+            strays.tell(reply, bounded(reply.content()), clock.instant());
+        }
         return answer.isPresent();
+    }
+
+    private static String bounded(String content) {
+        return content.length() <= LONGEST ? content : content.substring(0, LONGEST);
     }
 
     private Optional<InboundMessage> answered(Reply reply) {
         Instant now = clock.instant();
-        String content = reply.content();
-        String text = content.length() <= LONGEST ? content : content.substring(0, LONGEST);
+        String text = bounded(reply.content());
         return jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT domain_id, kind, task_id, sender FROM delivery
                         WHERE mobile = :mobile AND channel = :channel

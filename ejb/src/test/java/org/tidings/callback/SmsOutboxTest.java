@@ -23,6 +23,7 @@ import org.tidings.delivery.MessageKind;
 import org.tidings.delivery.Outcome;
 import org.tidings.delivery.SegmentsReported;
 import org.tidings.delivery.SegmentsReported.Segment;
+import org.tidings.delivery.StrayReplyReceived;
 import org.tidings.identity.Caller;
 import org.tidings.shared.database.TestDatabase;
 import org.tidings.shared.random.Randomness;
@@ -136,6 +137,17 @@ class SmsOutboxTest {
                 reply("d", Optional.empty()))));
 
         assertThat(rows()).isEmpty();
+    }
+
+    @Test
+    void whoeverWritesFirstShouldBeHeard() {
+        outbox.onStray(new StrayReplyReceived("13800138000", "106900000001", "hello", FINISHED));
+        outbox.onStray(new StrayReplyReceived("13800138000", "106900000002", "hello", FINISHED));
+
+        assertThat(rows()).singleElement().satisfies(row -> {
+            assertThat(row.domainId()).isEqualTo("d");
+            assertThat(row.payload()).endsWith("&from=13800138000&to=106900000001&body=hello");
+        });
     }
 
     @Test

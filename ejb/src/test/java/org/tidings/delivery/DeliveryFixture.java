@@ -29,6 +29,7 @@ final class DeliveryFixture {
     final HeardEvent<SegmentsReported> reported = new HeardEvent<>();
     final HeardEvent<DeliveriesQueued> queued = new HeardEvent<>();
     final HeardEvent<InboundMessagesReceived> received = new HeardEvent<>();
+    final HeardEvent<StrayReplyReceived> strays = new HeardEvent<>();
     final DeliverySettings settings =
             new DeliverySettings(List.of(CHANNEL), 50, 500, Duration.ofMinutes(5), Duration.ofHours(72));
     final ClaimOwner owner = new ClaimOwner();
@@ -45,7 +46,8 @@ final class DeliveryFixture {
     final DeliveryQueue queue = queue();
     final ScheduledDeliveries scheduled = wired(new ScheduledDeliveries(), jdbi, clock, queued);
     final InboundParts parts = wired(new InboundParts(), jdbi, clock);
-    final InboundMessages replies = wired(new InboundMessages(), jdbi, clock, parts, received);
+    final InboundMessages replies =
+            wired(new InboundMessages(), jdbi, clock, parts, received, wired(new StrayReplies(), strays));
 
     ClaimedDelivery claimed(String... mobiles) {
         return claimedAll(mobiles).get(0);

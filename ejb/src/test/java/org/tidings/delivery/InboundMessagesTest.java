@@ -26,6 +26,9 @@ class InboundMessagesTest {
                 .hasSize(2)
                 .extracting(message -> message.recipient().orElseThrow())
                 .containsExactly("10691", "1069");
+        assertThat(on.strays.heard)
+                .singleElement()
+                .satisfies(stray -> assertThat(stray.recipient()).isEqualTo("2000"));
     }
 
     @Test
