@@ -73,6 +73,7 @@ class SmsReviewIT {
     private static void appsShouldWaitAndBeSuspended(Brand brand, SmsReviewer reviewer, List<String> apps) {
         String app = apps.get(0);
         assertThat(brand.app(app).getStatus().getValue()).isEqualTo("CREATED");
+        assertThat(reviewer.apps("CREATED")).hasSize(2);
         String licence = brand.handsInLicence();
         assertThat(Brand.codeOf(() -> brand.asksFor(Brand.wanted(app, "太早了", licence))))
                 .isEqualTo("KM.91100004");

@@ -21,6 +21,10 @@ final class SmsReviewer {
         return get("/ops/v1/reviews?limit=100&kind=" + kind + "&state=" + state).path("reviews");
     }
 
+    JsonNode apps(String status) {
+        return get("/ops/v1/sms/apps?status=" + status).path("apps");
+    }
+
     List<String> signatures(String query) {
         List<String> ids = new ArrayList<>();
         get("/ops/v1/sms/signatures?" + query)
