@@ -58,6 +58,11 @@ public class Tenants {
                 .isEmpty();
     }
 
+    /** Whether there is a tenant of this id. */
+    public boolean isThere(Caller caller, String domainId) {
+        return entities.find(Tenant.class, domainId) != null;
+    }
+
     /** The tenants by name. */
     public Page<TenantView> list(Caller caller, PageQuery slice) {
         long total = entities.createQuery("SELECT count(t) FROM Tenant t", Long.class)

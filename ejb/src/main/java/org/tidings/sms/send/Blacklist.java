@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
@@ -120,15 +121,30 @@ public class Blacklist {
                 .execute());
     }
 
+    /**
+     * Takes numbers off the caller's list that are on it because they answered so. What an operator put there stays.
+     *
+     * @return how many entries there were
+     */
+    public int liftReplies(Caller caller, NumberList numbers) {
+        return jdbi.withHandle(handle -> handle.createUpdate("""
+                        DELETE FROM sms_blacklist
+                        WHERE mobile = ANY(:mobiles) AND domain_id = :domain AND added_by = :reply""")
+                .bindArray("mobiles", String.class, numbers.mobiles())
+                .bind("domain", caller.domainId())
+                .bind("reply", BlacklistEntry.REPLY)
+                .execute());
+    }
+
     /** The list in the order of the numbers. */
     @TransactionAttribute(SUPPORTS)
     public Page<BlacklistEntry> list(Caller caller, BlacklistFilter filter, PageQuery page) {
-        String where = " FROM sms_blacklist WHERE mobile LIKE :mobile AND domain_id LIKE :domain";
-        Map<String, String> conditions = Map.of(
-                "mobile",
-                filter.mobile().orElse("%"),
-                "domain",
-                filter.domainId().orElse("%"));
+        Map<String, String> conditions = new TreeMap<>();
+        filter.mobile().ifPresent(mobile -> conditions.put("mobile", mobile));
+        filter.domainId().ifPresent(domain -> conditions.put("domain_id", domain));
+        String where = conditions.keySet().stream()
+                .map(column -> " AND " + column + " = :" + column)
+                .collect(Collectors.joining("", " FROM sms_blacklist WHERE TRUE", ""));
         return jdbi.withHandle(handle -> new Page<>(
                 handle.createQuery("SELECT *" + where
                                 + " ORDER BY mobile, domain_id, signature, type LIMIT :limit OFFSET :offset")
