@@ -7,6 +7,9 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.tidings.shared.PageQuery;
 import org.tidings.shared.WireText;
@@ -18,7 +21,9 @@ import org.tidings.web.http.WireTimes;
 public class SmsAppQuery {
     private static final int LONGEST_NAME = 30;
 
+    // Described and not enforced: it is measured in characters below, and a blank one does not filter.
     @QueryParam("app_name")
+    @Parameter(schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = LONGEST_NAME))
     private @Nullable String appName;
 
     @QueryParam("status")
