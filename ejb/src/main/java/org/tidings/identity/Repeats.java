@@ -122,11 +122,11 @@ public class Repeats {
 
     /** A key has two names, and one of them may have been free though the other was not. */
     private void giveBack(KeyName name) {
-        jdbi.useHandle(
-                handle -> handle.createUpdate("DELETE FROM request_key WHERE domain_id = :domain AND request_key = :key")
-                        .bind("domain", name.domainId())
-                        .bind("key", name.name())
-                        .execute());
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "DELETE FROM request_key WHERE domain_id = :domain AND request_key = :key")
+                .bind("domain", name.domainId())
+                .bind("key", name.name())
+                .execute());
     }
 
     private static <T> List<String> column(Collection<T> some, Function<T, String> value) {

@@ -51,8 +51,8 @@ class InboundMessagesTest {
     }
 
     private void sentFrom(ClaimedDelivery delivery, String sender) {
-        on.jdbi.useHandle(handle -> handle.execute(
-                "UPDATE delivery SET sender = ?, task_id = id WHERE id = ?", sender, delivery.id()));
+        on.jdbi.useHandle(handle ->
+                handle.execute("UPDATE delivery SET sender = ?, task_id = id WHERE id = ?", sender, delivery.id()));
     }
 
     private static String task(ClaimedDelivery delivery) {

@@ -95,8 +95,7 @@ class BadSmsSendIT {
         ArrayNode numbers = content.putArray("to");
         IntStream.range(0, 500).forEach(i -> numbers.add("1390000" + (1000 + i)));
         contents.addAll(IntStream.range(0, 11).mapToObj(i -> content.deepCopy()).collect(Collectors.toList()));
-        new Refusal(400, "KM.80000002", "sms_content:")
-                .isWhat(post(DIFFERENT, body.toString()));
+        new Refusal(400, "KM.80000002", "sms_content:").isWhat(post(DIFFERENT, body.toString()));
     }
 
     @Test

@@ -139,8 +139,7 @@ class BlacklistIT {
                 "DELETE | /ops/v1/blacklist?mobile=all                  | mobile: must be a mobile number"
             })
     void operatorsQueriesShouldBeRefused(String method, String path, String message) {
-        Answer answer =
-                Http.to(method, server.uri(path)).token(staff).send().expecting(400);
+        Answer answer = Http.to(method, server.uri(path)).token(staff).send().expecting(400);
 
         assertThat(answer.json().path("error_msg").asText()).startsWith(message);
     }

@@ -164,9 +164,12 @@ abstract class ShortMessageJourney {
 
         assertThat(told).hasSize(SENDERS).containsOnly("MBBLACK");
         assertThat(shop.statuses(other, tired)).containsExactly(ACCEPTED);
-        await("the other signature's").atMost(PATIENCE).until(() -> submitsTo(tired).size() == 2);
-        assertThat(submitsTo(tired)).extracting(submit -> submit.text().substring(0, 6)).containsExactly(
-                "【打扰一下】", "【另一签名】");
+        await("the other signature's")
+                .atMost(PATIENCE)
+                .until(() -> submitsTo(tired).size() == 2);
+        assertThat(submitsTo(tired))
+                .extracting(submit -> submit.text().substring(0, 6))
+                .containsExactly("【打扰一下】", "【另一签名】");
     }
 
     @Test
@@ -176,8 +179,9 @@ abstract class ShortMessageJourney {
         String template = shop.words(shop.signsNotices("回复退订"));
         submits(shop.writes(template, tired).getTaskId(), 1);
 
-        await("the answer").atMost(PATIENCE).until(() -> shop.statuses(template, tired)
-                .equals(List.of("MBBLACK")));
+        await("the answer")
+                .atMost(PATIENCE)
+                .until(() -> shop.statuses(template, tired).equals(List.of("MBBLACK")));
     }
 
     @Test
@@ -186,8 +190,8 @@ abstract class ShortMessageJourney {
         String body = SmsShop.body(shop.words(shop.signsNotices("重复请求")), List.of("13350000001", "13350000001"));
 
         Answer first = shop.writesOnce("once", body).expecting(200);
-        List<Callable<List<Answer>>> work =
-                Collections.nCopies(SENDERS, () -> List.of(shop.writesOnce("at-once", body.replace("13350000001", "13350000002"))));
+        List<Callable<List<Answer>>> work = Collections.nCopies(
+                SENDERS, () -> List.of(shop.writesOnce("at-once", body.replace("13350000001", "13350000002"))));
         List<Answer> atOnce = inParallel(work);
 
         assertThat(shop.writesOnce("once", body).expecting(200).body()).isEqualTo(first.body());
@@ -253,10 +257,8 @@ abstract class ShortMessageJourney {
         assertThat(channel.expecting(400).json().path("error_code").asText()).isEqualTo("E200019");
         String reader = stranger.tenant().tokenOfNewUser(server, "sms-reader", "KooMessage ReadOnlyAccess");
         Stream.of("/v1/aim/sms/messages", "/v1/aim/sms/diff-messages")
-                .forEach(path -> Http.post(server.uri(path), "{}")
-                        .token(reader)
-                        .send()
-                        .expecting(403));
+                .forEach(path ->
+                        Http.post(server.uri(path), "{}").token(reader).send().expecting(403));
     }
 
     private List<Carrier.Submit> submits(String task, int expected) {

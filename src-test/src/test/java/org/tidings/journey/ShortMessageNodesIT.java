@@ -65,13 +65,16 @@ class ShortMessageNodesIT {
                 .collect(groupingBy(one -> one.path("to").asText().substring(3), counting()));
         assertThat(told).hasSize(SENDERS * ROUNDS * numbers.size());
         assertThat(told).extracting(one -> one.path("send_status").asText()).containsOnly("000000", "MILIMIT");
-        assertThat(accepted).hasSize(numbers.size()).allSatisfy((number, times) -> assertThat(times)
-                .isEqualTo(2));
+        assertThat(accepted)
+                .hasSize(numbers.size())
+                .allSatisfy((number, times) -> assertThat(times).isEqualTo(2));
         await("the messages").atMost(PATIENCE).until(() -> submits() == 2 * numbers.size());
     }
 
     private long submits() {
-        return nodes.stream().mapToLong(node -> Carrier.of(node).submits().size()).sum();
+        return nodes.stream()
+                .mapToLong(node -> Carrier.of(node).submits().size())
+                .sum();
     }
 
     private List<JsonNode> send(String token, String template, List<String> numbers) throws Exception {
@@ -82,9 +85,7 @@ class ShortMessageNodesIT {
                     for (int round = 0; round < ROUNDS; round++) {
                         List<String> mixed = new ArrayList<>(numbers);
                         Collections.shuffle(mixed, order);
-                        Http.post(
-                                        nodes.get(sender % 2).uri("/v1/aim/sms/messages"),
-                                        SmsShop.body(template, mixed))
+                        Http.post(nodes.get(sender % 2).uri("/v1/aim/sms/messages"), SmsShop.body(template, mixed))
                                 .token(token)
                                 .send()
                                 .expecting(200)

@@ -28,8 +28,8 @@ class NumberVerdicts {
         List<Judged> wanted = messages.stream()
                 .map(message -> new Judged(message, refusal(message, blocked)))
                 .toList();
-        Iterator<Optional<String>> limited = limits.admit(Caller.SYSTEM, contacts(wanted, now))
-                .iterator();
+        Iterator<Optional<String>> limited =
+                limits.admit(Caller.SYSTEM, contacts(wanted, now)).iterator();
         return wanted.stream()
                 .map(one -> one.goesOut() ? new Judged(one.message(), limited.next()) : one)
                 .toList();

@@ -100,9 +100,7 @@ class SmsAcceptance {
         tasks.insert(accepted, now);
         texts.insert(accepted.stream().flatMap(SmsAcceptance::texts).toList());
         List<Long> ids = intake.accept(
-                Caller.SYSTEM,
-                messages.stream().map(one -> delivery(one, now)).toList(),
-                now);
+                Caller.SYSTEM, messages.stream().map(one -> delivery(one, now)).toList(), now);
         return answers(messages, ids, now);
     }
 

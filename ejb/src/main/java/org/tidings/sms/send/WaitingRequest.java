@@ -68,7 +68,9 @@ final class WaitingRequest {
 
     private static <T> T joined(CompletableFuture<T> future, Duration most) {
         try {
-            return future.copy().orTimeout(most.toMillis(), TimeUnit.MILLISECONDS).join();
+            return future.copy()
+                    .orTimeout(most.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
         } catch (CompletionException failure) {
             if (failure.getCause() instanceof RuntimeException problem) {
                 throw problem;

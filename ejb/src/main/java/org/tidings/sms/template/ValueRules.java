@@ -71,7 +71,9 @@ final class ValueRules {
 
     /** Upright forms of a signature's brackets pass for them too. */
     private static boolean looksSigned(String value) {
-        return SIGNATURE.matcher(Normalizer.normalize(value, Normalizer.Form.NFKC)).find();
+        return SIGNATURE
+                .matcher(Normalizer.normalize(value, Normalizer.Form.NFKC))
+                .find();
     }
 
     private static boolean isWritten(String value, List<DateTimeFormatter> formats, TemporalQuery<?> query) {

@@ -100,7 +100,8 @@ class GroupCommitTest {
 
         assertThatThrownBy(() -> hasty.accept(draft("late")))
                 .isInstanceOfSatisfying(
-                        ApiException.class, refusal -> assertThat(refusal.error()).isEqualTo(SmsSendError.BUSY));
+                        ApiException.class,
+                        refusal -> assertThat(refusal.error()).isEqualTo(SmsSendError.BUSY));
         release.countDown();
         threads.shutdown();
         assertThat(threads.awaitTermination(10, TimeUnit.SECONDS)).isTrue();

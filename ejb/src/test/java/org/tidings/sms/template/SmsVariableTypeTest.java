@@ -61,6 +61,7 @@ class SmsVariableTypeTest {
     @ParameterizedTest
     @ValueSource(strings = {" ", "\u200B", "\u3000", "\u00A0", "\u2028", "\u0085", "\uFE3B"})
     void linkShouldHaveNoBlanksEither(String character) {
-        assertThat(SmsVariableType.NEWTEXT.refusal("km2n.cn/" + character + "x")).contains(SmsTemplateError.NO_LINK);
+        assertThat(SmsVariableType.NEWTEXT.refusal("km2n.cn/" + character + "x"))
+                .contains(SmsTemplateError.NO_LINK);
     }
 }

@@ -37,7 +37,9 @@ public class BlacklistOperatorResource {
     @POST
     @Consumes(MediaType.TEXT_PLAIN)
     @Permits(Permission.OPERATE)
-    @Operation(operationId = "AddToBlacklist", summary = "Add numbers, one to a line; the query says what they are spared")
+    @Operation(
+            operationId = "AddToBlacklist",
+            summary = "Add numbers, one to a line; the query says what they are spared")
     public Added add(@BeanParam @Valid BlacklistScopeQuery query, InputStream lines) {
         InputStreamReader text = new InputStreamReader(
                 lines, StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT));
