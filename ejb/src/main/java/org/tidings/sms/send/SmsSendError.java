@@ -7,10 +7,10 @@ public enum SmsSendError implements ErrorCode {
     /** Nothing was stored, since the request would have waited too long. */
     BUSY("E200015", 429, "Too many messages waiting"),
     /** The channel number is that of another app of the same tenant. */
-    CHANNEL_OF_ANOTHER_APP("E200018", 400, "The number is another app's"),
+    CHANNEL_OF_ANOTHER_APP("E200018", 400, "Number of another app"),
     NO_SUCH_CHANNEL("E200019", 400, "No such channel number"),
     /** The channel number is that of another signature of the same app. */
-    CHANNEL_OF_ANOTHER_SIGNATURE("E200020", 400, "The number is another signature's"),
+    CHANNEL_OF_ANOTHER_SIGNATURE("E200020", 400, "Number of another signature"),
     NOT_ADOPTED("E200030", 400, "The template is not adopted"),
     NO_TEMPLATE("KM.00001129", 400, "SMS template ID is missing"),
     NO_NUMBER("KM.00001492", 400, "Recipient must not be empty"),
