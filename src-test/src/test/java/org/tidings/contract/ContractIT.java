@@ -24,7 +24,7 @@ import org.tidings.server.SharedServer;
 class ContractIT {
     /** What is served, by the beginning of its paths; the rest of the contract comes later. */
     private static final List<String> SERVED =
-            List.of("/v1/aim-basic/", "/v1/aim/callbacks", "/v1/aim/template", "/v1/sms/");
+            List.of("/v1/aim-basic/", "/v1/aim/callbacks", "/v1/aim/sms/", "/v1/aim/template", "/v1/sms/");
 
     private static ServedApi served = new ServedApi(new ObjectMapper().createObjectNode());
 
@@ -59,7 +59,7 @@ class ContractIT {
         Set<String> expected = served().map(operation -> operation.method() + " " + operation.path())
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(expected).hasSize(35);
+        assertThat(expected).hasSize(37);
         assertThat(served.operationsBelow("/v1/")).isEqualTo(expected);
     }
 

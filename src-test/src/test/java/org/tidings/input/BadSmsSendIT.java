@@ -37,7 +37,7 @@ class BadSmsSendIT {
     private static final String DIFFERENT = "/v1/aim/sms/diff-messages";
 
     private final TidingsServer server = SharedServer.get();
-    private final SmsShop shop = SmsShop.opened(server, "bad-sms");
+    private final SmsShop shop = SmsShop.opened(server, "bad-sms-send");
     private final Map<String, String> given = new HashMap<>();
     private int linesBefore;
     private String submittedBefore = "";
