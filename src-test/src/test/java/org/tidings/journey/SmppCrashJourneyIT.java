@@ -24,9 +24,9 @@ import org.tidings.server.TidingsServer;
  */
 class SmppCrashJourneyIT {
     private static final int KILLS = Integer.getInteger("tidings.kills", 1);
-    private static final int TASKS = KILLS > 1 ? 4 : 1;
-    private static final int NUMBERS_A_TASK = 5_000;
-    private static final int NUMBERS = TASKS * NUMBERS_A_TASK;
+    private static final int NUMBERS_A_REQUEST = 500;
+    private static final int REQUESTS = KILLS > 1 ? 40 : 10;
+    private static final int NUMBERS = REQUESTS * NUMBERS_A_REQUEST;
     private static final int WINDOW = 50;
     private static final int RATE = 1_000;
     private static final int SHORTEST_LIFE_MILLIS = 500;
@@ -47,12 +47,13 @@ class SmppCrashJourneyIT {
                                 TidingsServer.named("smpp-crash").on(postgres).with("TIDINGS_CARRIER", "north"))
                         .with("TIDINGS_SMPP_NORTH_RATE", Integer.toString(RATE))
                         .start()) {
-            Customer customer = Customer.withAccessKey(server);
-            String template = customer.createTemplate("crash", "【Tidings】Whatever happens");
-            IntStream.range(0, TASKS).forEach(task -> customer.send("crash " + task, template, numbers(task)));
+            SmsShop shop = SmsShop.opened(server, "crash");
+            String template = shop.words(shop.signsNotices("运营商"));
+            IntStream.range(0, REQUESTS).forEach(request -> shop.writes(template, numbers(request)));
             for (int kill = 0; kill < KILLS; kill++) {
                 letItRunAWhile(wire);
                 server.kill();
+                wire.awaitSilence();
                 submitsAtKills.add(wire.submitted().size());
                 server.start();
             }
@@ -98,16 +99,16 @@ class SmppCrashJourneyIT {
         return numbers;
     }
 
-    private static List<String> numbers(int task) {
-        return IntStream.range(0, NUMBERS_A_TASK)
-                .mapToObj(number -> "139%02d%06d".formatted(task, number))
+    private static List<String> numbers(int request) {
+        return IntStream.range(0, NUMBERS_A_REQUEST)
+                .mapToObj(number -> "139%08d".formatted(request * NUMBERS_A_REQUEST + number))
                 .toList();
     }
 
     private void print(TappedWire wire, List<Integer> duplicates) {
         System.out.printf(
-                "kill -9 before an SMSC: %d kills (seed %d) after %s submits; %d numbers, 0 lost, sent twice by kill %s;"
-                        + " none of %d acknowledged receipts lost%n",
+                "kill -9 before an SMSC: %d kills (seed %d) after %s submits; %d numbers, 0 lost, sent twice by kill"
+                        + " %s; none of %d acknowledged receipts lost%n",
                 KILLS,
                 seed,
                 submitsAtKills,

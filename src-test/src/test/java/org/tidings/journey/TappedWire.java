@@ -1,6 +1,7 @@
 package org.tidings.journey;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -10,11 +11,17 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.tidings.server.TidingsServer;
 
 /**
@@ -22,13 +29,16 @@ import org.tidings.server.TidingsServer;
  * each receipt that was acknowledged.
  */
 final class TappedWire implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int SUBMIT = 0x04;
+    private static final int SUBMIT_RESPONSE = 0x80000004;
     private static final int DELIVER = 0x05;
     private static final int DELIVER_RESPONSE = 0x80000005;
 
     private final Smsc smsc;
     private final ServerSocket socket;
-    private final List<String> submitted = new CopyOnWriteArrayList<>();
+    private final Queue<Submit> submits = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger directions = new AtomicInteger();
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
 
     private TappedWire(Smsc smsc) throws IOException {
@@ -49,18 +59,26 @@ final class TappedWire implements AutoCloseable {
     TidingsServer.Builder as(String channel, TidingsServer.Builder server) {
         return smsc.as(channel, server)
                 .with(
-                        "TIDINGS_SMPP_" + channel.toUpperCase(java.util.Locale.ROOT) + "_PORT",
+                        "TIDINGS_SMPP_" + channel.toUpperCase(Locale.ROOT) + "_PORT",
                         Integer.toString(socket.getLocalPort()));
     }
 
-    /** The numbers that were submitted to, in their order, each as often as it was. */
+    /** The numbers of the submits that the SMSC did not refuse, in their order, each as often as it was submitted to. */
     List<String> submitted() {
-        return List.copyOf(submitted);
+        return submits.stream()
+                .filter(submit -> !submit.refused().get())
+                .map(Submit::number)
+                .toList();
     }
 
     /** The numbers of which the server has acknowledged a receipt. */
     Set<String> acknowledged() {
         return Set.copyOf(acknowledged);
+    }
+
+    /** Waits until nobody speaks any more, and all that was said has been heard. */
+    void awaitSilence() {
+        await("the end of every connection").atMost(PATIENCE).until(() -> directions.get() == 0);
     }
 
     @Override
@@ -78,14 +96,15 @@ final class TappedWire implements AutoCloseable {
             Socket far = new Socket("localhost", smsc.port());
             near.setTcpNoDelay(true);
             far.setTcpNoDelay(true);
-            Map<Integer, String> receipts = new ConcurrentHashMap<>();
-            run(() -> carry(near, far, receipts));
-            run(() -> carry(far, near, receipts));
+            Notes notes = new Notes(new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+            directions.addAndGet(2);
+            run(() -> carry(near, far, notes));
+            run(() -> carry(far, near, notes));
         }
     }
 
     /** Hands on what comes, one protocol unit after the other, until either end is gone. */
-    private void carry(Socket from, Socket to, Map<Integer, String> receipts) throws IOException {
+    private void carry(Socket from, Socket to, Notes notes) throws IOException {
         try (from;
                 to) {
             DataInputStream in = new DataInputStream(from.getInputStream());
@@ -93,27 +112,33 @@ final class TappedWire implements AutoCloseable {
             while (true) {
                 int length = in.readInt();
                 byte[] unit = in.readNBytes(length - Integer.BYTES);
-                note(ByteBuffer.wrap(unit), receipts);
+                note(ByteBuffer.wrap(unit), notes);
                 out.write(ByteBuffer.allocate(Integer.BYTES).putInt(length).array());
                 out.write(unit);
                 out.flush();
             }
+        } finally {
+            directions.decrementAndGet();
         }
     }
 
-    private void note(ByteBuffer unit, Map<Integer, String> receipts) {
+    private void note(ByteBuffer unit, Notes notes) {
         int command = unit.getInt();
         int status = unit.getInt();
         int sequence = unit.getInt();
         if (command == SUBMIT) {
             skipText(unit);
             skipAddress(unit);
-            submitted.add(address(unit));
+            Submit submit = new Submit(address(unit), new AtomicBoolean());
+            submits.add(submit);
+            notes.submits().put(sequence, submit);
+        } else if (command == SUBMIT_RESPONSE && status != 0) {
+            Objects.requireNonNull(notes.submits().get(sequence)).refused().set(true);
         } else if (command == DELIVER) {
             skipText(unit);
-            receipts.put(sequence, address(unit));
+            notes.receipts().put(sequence, address(unit));
         } else if (command == DELIVER_RESPONSE && status == 0) {
-            acknowledged.add(receipts.getOrDefault(sequence, ""));
+            acknowledged.add(Objects.requireNonNull(notes.receipts().get(sequence)));
         }
     }
 
@@ -152,6 +177,11 @@ final class TappedWire implements AutoCloseable {
         thread.setDaemon(true);
         thread.start();
     }
+
+    private record Submit(String number, AtomicBoolean refused) {}
+
+    /** What was said in one connection, by its sequence numbers. */
+    private record Notes(Map<Integer, Submit> submits, Map<Integer, String> receipts) {}
 
     private interface Work {
         void run() throws IOException;
