@@ -1,6 +1,5 @@
 package org.tidings.bench;
 
-import static java.util.stream.Collectors.joining;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -12,29 +11,31 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.tidings.journey.SmsShop;
 import org.tidings.journey.Smsc;
-import org.tidings.journey.Tenant;
 import org.tidings.server.Http;
 import org.tidings.server.RealPostgres;
 import org.tidings.server.TidingsServer;
 
 /** A server on PostgreSQL with one session to an SMSC, and a customer of it. */
 final class TidingsOverSmpp implements AutoCloseable {
-    static final String TEXT = "【Tidings】您的验证码是483920,五分钟内有效,请勿告诉他人。";
+    /** What its messages say. */
+    static final String TEXT = "【运营商】尊敬的王先生,详情请看 km2n.cn/YeYrjsGm 谢谢";
+
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    private final WebhookSink sink = WebhookSink.open();
+    private final WebhookSink sink = WebhookSink.ofBatches();
     private final TidingsServer server;
     private final RealPostgres postgres;
-    private final String token;
+    private final SmsShop shop;
     private final String template;
 
     private TidingsOverSmpp(TidingsServer server, RealPostgres postgres) throws IOException {
         this.server = server;
         this.postgres = postgres;
-        this.token = Tenant.opened(server, "bench").token();
-        this.template = template();
-        post("/v1/aim-basic/callbacks", "{\"url_type\":0,\"callback_url\":\"" + sink.address() + "\"}");
+        this.shop = SmsShop.opened(server, "bench");
+        this.template = shop.words(shop.signsNotices("运营商"));
+        post("/v1/aim/callbacks", "{\"url_type\":2,\"callback_url\":\"" + sink.address() + "\"}");
     }
 
     static TidingsOverSmpp start(Smsc smsc, RealPostgres postgres) throws IOException {
@@ -57,21 +58,8 @@ final class TidingsOverSmpp implements AutoCloseable {
         sink.close();
     }
 
-    private String template() {
-        String body = """
-                {"tpl_name":"bench","title":"bench","expiration_time":"90","reslist":[
-                {"type":"txt","source":"txt","name":"t.txt","content":"%s"}]}""".formatted(TEXT);
-        return Http.post(server.uri("/v1/aim-basic/templates"), body)
-                .token(token)
-                .send()
-                .expecting(200)
-                .json()
-                .path("tplid")
-                .asText();
-    }
-
     private void post(String path, String body) {
-        Http.post(server.uri(path), body).token(token).send().expecting(200);
+        Http.post(server.uri(path), body).token(shop.tenant().token()).send().expecting(200);
     }
 
     private final class Asked implements Gateway {
@@ -94,10 +82,7 @@ final class TidingsOverSmpp implements AutoCloseable {
 
         @Override
         public void send(List<String> numbers) {
-            String mobiles = numbers.stream().map(number -> '"' + number + '"').collect(joining(","));
-            post(
-                    "/v1/aim-basic/send-tasks",
-                    "{\"task_name\":\"bench\",\"tpl_id\":\"%s\",\"mobiles\":[%s]}".formatted(template, mobiles));
+            post("/v1/aim/sms/messages", SmsShop.body(template, numbers));
         }
 
         @Override
@@ -122,8 +107,9 @@ final class TidingsOverSmpp implements AutoCloseable {
         private Submits submits() {
             try (Connection connection = postgres.dataSource().getConnection();
                     PreparedStatement question = connection.prepareStatement("""
-                            SELECT COALESCE(MAX(id), CAST(? AS BIGINT)), COUNT(submitted_at), COALESCE(MAX(submitted_at), now())
-                            FROM delivery WHERE id > ?""")) {
+                        SELECT COALESCE(MAX(id), CAST(? AS BIGINT)), COUNT(submitted_at), COALESCE(MAX(submitted_at), now())
+                        FROM delivery WHERE id > ?\
+                        """)) {
                 question.setLong(1, last);
                 question.setLong(2, last);
                 try (ResultSet row = question.executeQuery()) {

@@ -31,6 +31,13 @@ final class WebhookSink implements AutoCloseable {
         return open(body -> json.readTree(body).path("reports").size());
     }
 
+    /** One that is told of many short messages at once, in a text that is JSON itself. */
+    static WebhookSink ofBatches() throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        return open(
+                body -> json.readTree(json.readTree(body).path("body").asText()).size());
+    }
+
     /** One that is called once for each. */
     static WebhookSink ofSingles() throws IOException {
         return open(body -> 1);

@@ -159,7 +159,7 @@ public final class SmsShop {
     }
 
     /** A body for {@link #writesOnce}. */
-    static String body(String template, List<String> numbers) {
+    public static String body(String template, List<String> numbers) {
         String to = String.join("\",\"", numbers);
         String values = String.join("\",\"", VALUES);
         return "{\"template_id\":\"" + template + "\",\"template_params\":[\"" + values + "\"],\"to\":[\"" + to
