@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.huaweicloud.sdk.koomessage.v1.model.ListAimMsgAppRequest;
-import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -44,8 +43,8 @@ class SmsCallbackIT {
     @Test
     void everySegmentShouldBeReportedOnce() {
         SmsShop shop = SmsShop.opened(server, "sms-status");
-        hears(shop, 2);
-        hears(shop, 0);
+        hears(shop, 2, "batch");
+        hears(shop, 0, "unwanted");
         String signature = shop.signsNotices("回执");
         String template = shop.words(signature);
         String longTemplate = shop.words(signature, "${1} " + "长".repeat(70) + " ${2}");
@@ -78,7 +77,7 @@ class SmsCallbackIT {
                 .containsExactlyInAnyOrder(1, 2);
         assertThat(byMessage.get(longId))
                 .allMatch(report -> report.path("total").asInt() == 2);
-        assertThat(webhook.calls(STATUS + "/single")).isEmpty();
+        assertThat(webhook.calls(STATUS + "/unwanted")).isEmpty();
     }
 
     /** The code that the number was accepted with says how it ends, where it was not accepted. */
@@ -93,7 +92,7 @@ class SmsCallbackIT {
     @Test
     void singleReportsShouldComeOneByOneAndSayWhenTheyAreRepeated() {
         SmsShop shop = SmsShop.opened(server, "sms-single");
-        hears(shop, 0);
+        hears(shop, 0, "single");
         String template = shop.words(shop.signsNotices("单个"));
         String[] numbers = new String[20];
         Arrays.setAll(numbers, i -> "133000010%02d".formatted(i));
@@ -135,9 +134,8 @@ class SmsCallbackIT {
                 .containsEntry("body", "R");
     }
 
-    private void hears(SmsShop shop, int urlType) {
-        URI address = webhook.address(STATUS + (urlType == 2 ? "/batch" : "/single"));
-        Customer.of(server, shop.tenant()).wantsToHearOfCards(urlType, address);
+    private void hears(SmsShop shop, int urlType, String way) {
+        Customer.of(server, shop.tenant()).wantsToHearOfCards(urlType, webhook.address(STATUS + "/" + way));
     }
 
     private JsonNode send(SmsShop shop, String template, String... numbers) {
