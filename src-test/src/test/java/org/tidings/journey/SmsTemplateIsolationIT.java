@@ -23,8 +23,8 @@ class SmsTemplateIsolationIT {
               {"variable_index":1,"variable_type":"NEWTEXT"}]}""";
 
     private final TidingsServer server = SharedServer.get();
-    private final Tenant owner = Tenant.opened(server, "sms-owner");
-    private final Tenant other = Tenant.opened(server, "sms-stranger");
+    private final Tenant owner = Tenant.opened(server, "sms-template-owner");
+    private final Tenant other = Tenant.opened(server, "sms-template-stranger");
     private String signature = "";
     private String template = "";
     private String othersSignature = "";
