@@ -156,7 +156,7 @@ class Review {
                 title,
                 state,
                 submittedAt,
-                urgedAt().map(at -> new Reminder(at, urgeText == null ? "" : urgeText)),
+                Reminder.of(urgedAt, urgeText),
                 state == ReviewState.PENDING ? Optional.empty() : Optional.ofNullable(decidedAt));
     }
 

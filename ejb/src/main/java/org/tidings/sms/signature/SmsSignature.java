@@ -239,7 +239,7 @@ class SmsSignature {
                 channelNum(),
                 evidence(),
                 Optional.ofNullable(reviewDesc),
-                Optional.ofNullable(urgedAt).map(at -> new Reminder(at, urgeDesc == null ? "" : urgeDesc)),
+                Reminder.of(urgedAt, urgeDesc),
                 createdAt);
     }
 

@@ -195,7 +195,7 @@ class SmsTemplate {
                 Optional.ofNullable(description),
                 state,
                 Optional.ofNullable(reviewDesc),
-                Optional.ofNullable(urgedAt).map(at -> new Reminder(at, urgeDesc == null ? "" : urgeDesc)),
+                Reminder.of(urgedAt, urgeDesc),
                 createdAt);
     }
 

@@ -1,10 +1,11 @@
 package org.tidings.web.ops;
 
+import static org.tidings.web.http.Given.given;
+
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tidings.review.ReviewFilter;
 import org.tidings.review.ReviewKind;
@@ -51,9 +52,5 @@ public class ReviewQuery {
 
     PageQuery toPage() {
         return new PageQuery(offset, limit);
-    }
-
-    private static Optional<String> given(@Nullable String value) {
-        return Optional.ofNullable(value).filter(text -> !text.isBlank());
     }
 }

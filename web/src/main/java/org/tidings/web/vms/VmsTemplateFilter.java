@@ -1,6 +1,7 @@
 package org.tidings.web.vms;
 
 import static org.tidings.shared.CommonError.invalid;
+import static org.tidings.web.http.Given.given;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -74,9 +75,5 @@ public class VmsTemplateFilter {
             case "private" -> Ownership.PRIVATE;
             default -> throw invalid("tpl_type", "must be public or private");
         };
-    }
-
-    private static Optional<String> given(@Nullable String value) {
-        return Optional.ofNullable(value).filter(text -> !text.isBlank());
     }
 }

@@ -1,13 +1,13 @@
 package org.tidings.web.aim.material;
 
 import static org.tidings.shared.CommonError.invalid;
+import static org.tidings.web.http.Given.given;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tidings.aim.material.MaterialFilter;
 import org.tidings.aim.material.MaterialKind;
@@ -69,9 +69,5 @@ public class MaterialQuery {
     /** The page's number, from 1. */
     int number() {
         return offset;
-    }
-
-    private static Optional<String> given(@Nullable String value) {
-        return Optional.ofNullable(value).filter(text -> !text.isBlank());
     }
 }

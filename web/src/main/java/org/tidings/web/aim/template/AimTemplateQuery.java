@@ -1,6 +1,7 @@
 package org.tidings.web.aim.template;
 
 import static org.tidings.shared.CommonError.invalid;
+import static org.tidings.web.http.Given.given;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -102,9 +103,5 @@ public class AimTemplateQuery {
                 .filter(name -> !name.isEmpty())
                 .map(name -> Vendor.ofWireName(name).orElseThrow(() -> invalid("factory_type", "no such vendor")))
                 .collect(Collectors.toSet());
-    }
-
-    private static Optional<String> given(@Nullable String value) {
-        return Optional.ofNullable(value).filter(text -> !text.isBlank());
     }
 }

@@ -1,5 +1,7 @@
 package org.tidings.web.sms.app;
 
+import static org.tidings.web.http.Given.given;
+
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -45,9 +47,7 @@ public class SmsAppOperatorResource {
     @Operation(operationId = "ListSmsApps", summary = "Apps of short messages, of all tenants or one")
     public SupervisedSmsApps list(
             @QueryParam("domain_id") @Nullable String domainId, @BeanParam @Valid SmsAppQuery query) {
-        Optional<String> tenant = Optional.ofNullable(domainId)
-                .filter(id -> !id.isBlank())
-                .map(id -> WireText.line("domain_id", id, LONGEST_ID));
+        Optional<String> tenant = given(domainId).map(id -> WireText.line("domain_id", id, LONGEST_ID));
         return SupervisedSmsApps.of(apps.list(request.caller(), tenant, query.toFilter(), query.toPage()));
     }
 

@@ -1,6 +1,7 @@
 package org.tidings.web.sms.blacklist;
 
 import static org.tidings.shared.CommonError.invalid;
+import static org.tidings.web.http.Given.given;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -60,9 +61,5 @@ public class BlacklistQuery {
         return MobileNumber.parse(written)
                 .map(MobileNumber::digits)
                 .orElseThrow(() -> invalid("mobile", "must be a mobile number"));
-    }
-
-    private static Optional<String> given(@Nullable String value) {
-        return Optional.ofNullable(value).filter(text -> !text.isBlank());
     }
 }

@@ -1,10 +1,10 @@
 package org.tidings.web.sms.blacklist;
 
 import static org.tidings.shared.CommonError.invalid;
+import static org.tidings.web.http.Given.given;
 
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tidings.sms.SmsType;
 import org.tidings.sms.send.BlacklistScope;
@@ -28,9 +28,5 @@ public class BlacklistScopeQuery {
                 given(domainId),
                 given(signature),
                 given(type).map(name -> SmsType.ofWireName(name).orElseThrow(() -> invalid("type", "no such type"))));
-    }
-
-    private static Optional<String> given(@Nullable String value) {
-        return Optional.ofNullable(value).filter(text -> !text.isBlank());
     }
 }

@@ -1,5 +1,7 @@
 package org.tidings.web.sms.signature;
 
+import static org.tidings.web.http.Given.given;
+
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -45,9 +47,7 @@ public class SmsSignatureOperatorResource {
     @Operation(operationId = "ListSmsSignatures", summary = "Signatures of short messages, of all tenants or one")
     public SupervisedSmsSignatures list(
             @QueryParam("domain_id") @Nullable String domainId, @BeanParam @Valid SmsSignatureQuery query) {
-        Optional<String> tenant = Optional.ofNullable(domainId)
-                .filter(id -> !id.isBlank())
-                .map(id -> WireText.line("domain_id", id, LONGEST_ID));
+        Optional<String> tenant = given(domainId).map(id -> WireText.line("domain_id", id, LONGEST_ID));
         return SupervisedSmsSignatures.of(signatures.list(request.caller(), tenant, query.toFilter(), query.toPage()));
     }
 

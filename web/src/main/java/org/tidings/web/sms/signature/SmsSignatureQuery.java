@@ -1,6 +1,7 @@
 package org.tidings.web.sms.signature;
 
 import static org.tidings.shared.CommonError.invalid;
+import static org.tidings.web.http.Given.given;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -72,9 +73,5 @@ public class SmsSignatureQuery {
 
     private static Optional<String> line(String name, @Nullable String value, int most) {
         return given(value).map(text -> WireText.line(name, text, most));
-    }
-
-    private static Optional<String> given(@Nullable String value) {
-        return Optional.ofNullable(value).filter(text -> !text.isBlank());
     }
 }

@@ -1,10 +1,10 @@
 package org.tidings.web.sms.signature;
 
 import static org.tidings.shared.CommonError.invalid;
+import static org.tidings.web.http.Given.given;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.tidings.sms.SmsType;
@@ -68,9 +68,5 @@ public record SmsSignatureRequest(
             case "no" -> Owner.CUSTOMER;
             default -> throw invalid("is_involved_third", "yes or no");
         };
-    }
-
-    private static Optional<String> given(@Nullable String value) {
-        return Optional.ofNullable(value).filter(text -> !text.isBlank());
     }
 }

@@ -1,13 +1,13 @@
 package org.tidings.web.sms.template;
 
 import static org.tidings.shared.CommonError.invalid;
+import static org.tidings.web.http.Given.given;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tidings.shared.PageQuery;
 import org.tidings.shared.WireText;
@@ -85,9 +85,5 @@ public class SmsTemplateQuery {
 
     private static String bare(String value) {
         return value.replaceFirst(MEANING, "");
-    }
-
-    private static Optional<String> given(@Nullable String value) {
-        return Optional.ofNullable(value).filter(text -> !text.isBlank());
     }
 }

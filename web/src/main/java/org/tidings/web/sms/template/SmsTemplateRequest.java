@@ -1,6 +1,7 @@
 package org.tidings.web.sms.template;
 
 import static org.tidings.shared.CommonError.invalid;
+import static org.tidings.web.http.Given.given;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -91,9 +92,5 @@ public record SmsTemplateRequest(
             declarations.add(variableAttributes.get(i).toDeclaration("variable_attributes[" + i + "]"));
         }
         return declarations;
-    }
-
-    private static Optional<String> given(@Nullable String value) {
-        return Optional.ofNullable(value).filter(text -> !text.isBlank());
     }
 }
