@@ -29,7 +29,7 @@ import org.jboss.logging.Logger;
  */
 @Singleton
 @Startup
-@DependsOn("ejb.jar#SchemaMigration")
+@DependsOn({"ejb.jar#SchemaMigration", "ejb.jar#FormerClaims"})
 @ConcurrencyManagement(BEAN)
 @TransactionAttribute(NOT_SUPPORTED)
 public class JobSchedules {

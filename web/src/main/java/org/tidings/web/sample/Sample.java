@@ -28,7 +28,7 @@ import org.tidings.shared.settings.SettingsReader;
  */
 @Singleton
 @Startup
-@DependsOn("ejb.jar#SchemaMigration")
+@DependsOn({"ejb.jar#SchemaMigration", "ejb.jar#FirstStart"})
 public class Sample {
     private static final System.Logger LOG = System.getLogger("org.tidings.sample");
     private static final Duration PAUSE = Duration.ofMillis(500);
