@@ -1,19 +1,27 @@
 package org.tidings.server;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports that nobody listens on. */
 public final class FreePorts {
+    private static final int FIRST = 20_000;
+
+    /** From here on systems give ports to clients, so that one that was free a moment ago may be somebody's. */
+    private static final int CLIENTS = 32_768;
+
     private FreePorts() {}
 
-    /** One more. Somebody could take it before it is used; the system hands out a long row of others first. */
+    /** One more. */
     public static int next() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(FIRST, CLIENTS);
+            try (ServerSocket socket = new ServerSocket(port)) {
+                return socket.getLocalPort();
+            } catch (IOException taken) {
+                continue;
+            }
         }
     }
 }

@@ -157,14 +157,14 @@ final class FaultySmsc implements AutoCloseable {
 
     /** As if its machine had lost its power: no goodbye. */
     @Override
-    public void close() {
-        sessions.forEach(SMPPServerSession::close);
-        closing.countDown();
+    public synchronized void close() {
         try {
             listener.close();
         } catch (IOException problem) {
             throw new IllegalStateException(problem);
         }
+        sessions.forEach(SMPPServerSession::close);
+        closing.countDown();
         threads.shutdownNow();
     }
 

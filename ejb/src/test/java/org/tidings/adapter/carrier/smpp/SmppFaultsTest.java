@@ -72,6 +72,7 @@ class SmppFaultsTest {
         assertThat(answers).noneMatch(Refused.class::isInstance);
         assertThat(first.submits).hasSizeLessThanOrEqualTo(50);
         eventually(() -> !channel.status().isUp());
+        first.close();
         smsc(Reaction.ACCEPT);
         eventually(() -> channel.status().isUp());
         assertThat(channel.submit(messages(50))).allMatch(Accepted.class::isInstance);
