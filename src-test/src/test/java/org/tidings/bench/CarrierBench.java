@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +35,9 @@ public final class CarrierBench {
     static final int WINDOW = 50;
     private static final int MESSAGES = Integer.getInteger("bench.messages", 10_000);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
-    private static final int CLIENTS = Integer.getInteger("bench.clients", 8);
+    private static final int CLIENTS = Integer.getInteger("bench.clients", 32);
     private static final String NUMBERS_A_REQUEST = System.getProperty("bench.numbers", "1,500");
-    private static final int WARM_UPS = 3;
+    private static final int WARM_UPS = 6;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final AtomicLong NUMBERS = new AtomicLong(13_000_000_000L);
     private static final PrintStream OUT = System.out;
@@ -66,6 +67,11 @@ public final class CarrierBench {
                         .map(tidings::with)
                         .forEach(gateways::add);
                 compare(gateways);
+                long start = System.nanoTime();
+                together(MESSAGES, tidings::askNothing);
+                OUT.printf(
+                        "requests for which Tidings does nothing at all: %,.0f/s%n",
+                        perSecond(System.nanoTime() - start));
             } finally {
                 kannel.ifPresent(Kannel::close);
             }
@@ -116,11 +122,14 @@ public final class CarrierBench {
     }
 
     private static void accept(Gateway gateway) throws Exception {
+        together(MESSAGES / gateway.numbersARequest(), () -> gateway.send(numbers(gateway.numbersARequest())));
+    }
+
+    /** So many requests of all clients. */
+    private static void together(int count, Runnable request) throws Exception {
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
         try {
-            List<Callable<Object>> requests = IntStream.range(0, MESSAGES / gateway.numbersARequest())
-                    .mapToObj(i -> Executors.callable(() -> gateway.send(numbers(gateway.numbersARequest()))))
-                    .toList();
+            List<Callable<Object>> requests = Collections.nCopies(count, Executors.callable(request));
             for (Future<Object> answered : clients.invokeAll(requests)) {
                 answered.get();
             }

@@ -52,6 +52,11 @@ final class TidingsOverSmpp implements AutoCloseable {
         return new Asked(numbersARequest);
     }
 
+    /** A request that costs what every request costs and no more. */
+    void askNothing() {
+        Http.get(server.uri("/health/live")).send().expecting(200);
+    }
+
     @Override
     public void close() {
         server.stop();

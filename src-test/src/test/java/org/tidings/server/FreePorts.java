@@ -6,7 +6,8 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports that nobody listens on. */
 public final class FreePorts {
-    private static final int FIRST = 20_000;
+    /** Below it are those of the containers that tests run in. */
+    private static final int FIRST = 24_000;
 
     /** From here on systems give ports to clients, so that one that was free a moment ago may be somebody's. */
     private static final int CLIENTS = 32_768;

@@ -17,6 +17,7 @@ public final class RealPostgres implements AutoCloseable {
     public static RealPostgres start() {
         try {
             return new RealPostgres(EmbeddedPostgres.builder()
+                    .setPort(FreePorts.next())
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("max_connections", "100")
