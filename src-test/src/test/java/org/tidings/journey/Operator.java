@@ -1,5 +1,7 @@
 package org.tidings.journey;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import org.tidings.server.Http;
@@ -35,9 +37,12 @@ final class Operator {
         post("/ops/v1/channels/" + channel + "/resume", "");
     }
 
-    /** Has the owner of a number answer the newest message to it. */
+    /** Has the owner of a number answer the newest message to it, once a first one has come to him. */
     void letsReply(String mobile, String content) {
-        post("/ops/v1/loopback/replies", "{\"mobile\":\"" + mobile + "\",\"content\":\"" + content + "\"}");
+        String body = "{\"mobile\":\"" + mobile + "\",\"content\":\"" + content + "\"}";
+        await("a message to " + mobile)
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> post("/ops/v1/loopback/replies", body));
     }
 
     JsonNode channels() {

@@ -21,7 +21,7 @@ public final class FreePorts {
             try (ServerSocket socket = new ServerSocket(port)) {
                 return socket.getLocalPort();
             } catch (IOException taken) {
-                continue;
+                // the next one, then
             }
         }
     }

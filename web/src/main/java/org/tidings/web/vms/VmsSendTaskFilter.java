@@ -12,6 +12,7 @@ import org.tidings.shared.PageQuery;
 import org.tidings.shared.WireText;
 import org.tidings.vms.send.SendTaskFilter;
 import org.tidings.vms.send.SendTaskState;
+import org.tidings.web.http.Given;
 import org.tidings.web.http.WireTimes;
 
 /** The query parameters of {@code ListVmsSendTasks}; what is empty does not filter. */
@@ -77,9 +78,7 @@ public class VmsSendTaskFilter {
     }
 
     private static Optional<String> given(String name, @Nullable String value) {
-        return Optional.ofNullable(value)
-                .filter(text -> !text.isBlank())
-                .map(text -> WireText.line(name, text, LONGEST));
+        return Given.given(value).map(text -> WireText.line(name, text, LONGEST));
     }
 
     private static SendTaskState state(String code) {

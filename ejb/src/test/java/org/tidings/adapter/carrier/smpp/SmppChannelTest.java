@@ -18,6 +18,7 @@ import org.jsmpp.bean.SubmitSm;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tidings.adapter.FreePorts;
 import org.tidings.adapter.carrier.CarrierChannelContract;
 import org.tidings.adapter.carrier.smpp.FaultySmsc.Reaction;
 import org.tidings.adapter.carrier.smpp.SmppSettings.BindMode;
@@ -33,7 +34,7 @@ import org.tidings.delivery.SubmitAnswer.Accepted;
 
 /** A channel with a carrier that is well. */
 class SmppChannelTest extends CarrierChannelContract {
-    private final int port = SmppFixture.freePort();
+    private final int port = FreePorts.next();
     private final SmppFixture around = new SmppFixture();
     private final FaultySmsc smsc = FaultySmsc.on(port).reacts(Reaction.DELIVER);
     private SmppChannel channel = around.open(settings(port));

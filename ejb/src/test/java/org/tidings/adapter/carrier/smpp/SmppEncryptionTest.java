@@ -21,6 +21,7 @@ import org.jsmpp.session.connection.socket.ServerSocketConnection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tidings.adapter.FreePorts;
 import org.tidings.adapter.carrier.smpp.FaultySmsc.Reaction;
 import org.tidings.delivery.SubmitAnswer.Accepted;
 
@@ -29,7 +30,7 @@ class SmppEncryptionTest {
     private static final String SECRET = "changeit";
 
     private final SSLContext usual = SSLContext.getDefault();
-    private final int port = SmppFixture.freePort();
+    private final int port = FreePorts.next();
     private final SmppFixture around = new SmppFixture();
 
     @TempDir

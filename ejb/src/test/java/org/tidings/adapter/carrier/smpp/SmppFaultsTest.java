@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.tidings.adapter.FreePorts;
 import org.tidings.adapter.carrier.smpp.FaultySmsc.Reaction;
 import org.tidings.adapter.carrier.smpp.SmppSettings.BindMode;
 import org.tidings.delivery.CarrierReceipt;
@@ -31,7 +32,7 @@ class SmppFaultsTest {
     private static final int QUEUE_FULL = 0x14;
     private static final int WRONG_DESTINATION = 0x0B;
 
-    private final int port = SmppFixture.freePort();
+    private final int port = FreePorts.next();
     private final SmppFixture around = new SmppFixture();
     private final List<AutoCloseable> open = new ArrayList<>();
 

@@ -1,7 +1,5 @@
 package org.tidings.adapter.carrier.smpp;
 
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,14 +36,6 @@ final class SmppFixture implements SmppChannel.Surroundings {
     final AtomicInteger timesUp = new AtomicInteger();
     volatile boolean keeping = true;
     volatile boolean full;
-
-    static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException problem) {
-            throw new IllegalStateException(problem);
-        }
-    }
 
     /** Everything plain, and nothing that makes a test wait long. */
     static SmppSettings settings(int port) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -14,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.tidings.adapter.FreePorts;
 
 /** S3Proxy in a process of its own, with an empty store in memory. */
 final class S3Server implements AutoCloseable {
@@ -29,7 +29,7 @@ final class S3Server implements AutoCloseable {
     }
 
     static S3Server start(Path directory) throws IOException {
-        int port = freePort();
+        int port = FreePorts.next();
         Path settings = Files.writeString(directory.resolve("s3proxy.properties"), """
             s3proxy.endpoint=http://127.0.0.1:%d
             s3proxy.authorization=aws-v2-or-v4
@@ -88,12 +88,6 @@ final class S3Server implements AutoCloseable {
             return true;
         } catch (IOException notYet) {
             return false;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.tidings.web.sms.app;
 
-import java.util.Optional;
+import static org.tidings.web.http.Given.given;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.tidings.sms.app.SmsAppDraft;
@@ -16,7 +17,6 @@ public record SmsAppRequest(
 
         @Schema(maxLength = 255) @Nullable String upLinkAddr) {
     SmsAppDraft toDraft() {
-        return new SmsAppDraft(
-                appName == null ? "" : appName, Optional.ofNullable(upLinkAddr).filter(url -> !url.isBlank()));
+        return new SmsAppDraft(appName == null ? "" : appName, given(upLinkAddr));
     }
 }

@@ -10,6 +10,7 @@ import org.tidings.shared.ErrorCode;
 import org.tidings.shared.WireText;
 import org.tidings.sms.send.SmsSendCommand;
 import org.tidings.sms.send.SmsSendError;
+import org.tidings.web.http.Given;
 
 /** What both bodies have, read alike. */
 final class SmsWire {
@@ -23,7 +24,7 @@ final class SmsWire {
 
     /** What is not filled in is as good as missing. */
     static Optional<String> given(@Nullable String text) {
-        return Optional.ofNullable(text).map(String::strip).filter(stripped -> !stripped.isEmpty());
+        return Given.given(text).map(String::strip);
     }
 
     static Optional<String> taskName(@Nullable String name) {
