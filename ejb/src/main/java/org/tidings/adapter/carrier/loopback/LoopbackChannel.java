@@ -6,6 +6,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,8 @@ public class LoopbackChannel implements CarrierAdapter, CarrierChannel {
 
     private static final ChannelStatus UP = new ChannelStatus(1, Optional.empty());
     private static final int THROTTLED_AT_MOST = 100_000;
+    private static final int REPLIES_AT_MOST = 20;
+    private static final Duration REPLY_AGAIN_AFTER = Duration.ofMillis(500);
 
     /** Threads of its own: those of the server's scheduler refuse to work while the server drains for a stop. */
     @Resource
@@ -156,10 +159,21 @@ public class LoopbackChannel implements CarrierAdapter, CarrierChannel {
     }
 
     private void afterReceipts(Behaviour behaviour, LoopbackJournal.Line line) {
-        if (!behaviour.reply().isEmpty()) {
-            replies.receive(Caller.SYSTEM, new Reply(NAME, line.mobile(), Optional.empty(), behaviour.reply()));
+        if (behaviour.reply().isEmpty()) {
+            settle(line.place());
+        } else {
+            reply(new Reply(NAME, line.mobile(), Optional.empty(), behaviour.reply()), line, REPLIES_AT_MOST);
         }
-        settle(line.place());
+    }
+
+    /** Replies as soon as it is on record that the message went over this channel: before that nobody knows what to. */
+    private void reply(Reply reply, LoopbackJournal.Line line, int attempts) {
+        if (replies.receive(Caller.SYSTEM, reply) || attempts == 1) {
+            settle(line.place());
+        } else {
+            scheduler.schedule(
+                    () -> reply(reply, line, attempts - 1), REPLY_AGAIN_AFTER.toMillis(), TimeUnit.MILLISECONDS);
+        }
     }
 
     private void settle(long place) {
