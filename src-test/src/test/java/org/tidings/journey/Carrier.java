@@ -2,6 +2,7 @@ package org.tidings.journey;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,10 +25,14 @@ final class Carrier {
         return submits().stream().filter(submit -> submit.task().equals(task)).toList();
     }
 
-    /** Every submit, in their order; half a line that a kill has left is none. */
+    /** Every submit, in their order; half a line, of a kill or of this moment, is none. */
     List<Submit> submits() {
+        if (Files.notExists(journal)) {
+            return List.of();
+        }
         try {
-            return Files.readString(journal)
+            String lines = new String(Files.readAllBytes(journal), StandardCharsets.UTF_8);
+            return lines.substring(0, lines.lastIndexOf('\n') + 1)
                     .lines()
                     .filter(Submit::isWhole)
                     .map(Submit::read)

@@ -62,6 +62,7 @@ class MaterialCleanupIT {
     private final RealPostgres postgres = RealPostgres.start();
     private final TidingsServer server = TidingsServer.named("material-cleanup")
             .with("TIDINGS_MATERIAL_ORPHAN_AGE", "PT1S")
+            .with("TIDINGS_JOBS_MATERIAL_CLEANUP_SCHEDULE", "off")
             .on(postgres)
             .build();
     private final List<String> used = new ArrayList<>();

@@ -3,7 +3,9 @@ package org.tidings.journey;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Duration;
+import org.tidings.server.Answer;
 import org.tidings.server.Http;
 import org.tidings.server.TidingsServer;
 
@@ -27,6 +29,17 @@ final class Operator {
 
     void starts(String job) {
         post("/ops/v1/jobs/" + job + "/start", "{}");
+    }
+
+    /** Starts a job and waits for its end. */
+    void runs(String job) {
+        String id = post("/ops/v1/jobs/" + job + "/start", "{}")
+                .json()
+                .path("execution_id")
+                .asText();
+        await("the end of " + job)
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> execution(job, id).path("status").asText().equals("completed"));
     }
 
     void pauses(String channel) {
@@ -53,11 +66,23 @@ final class Operator {
         return get("/ops/v1/callbacks?state=" + state);
     }
 
+    private JsonNode execution(String job, String id) {
+        for (JsonNode known : get("/ops/v1/jobs").path("jobs")) {
+            for (JsonNode execution : known.path("executions")) {
+                if (known.path("name").asText().equals(job)
+                        && execution.path("execution_id").asText().equals(id)) {
+                    return execution;
+                }
+            }
+        }
+        return MissingNode.getInstance();
+    }
+
     private JsonNode get(String path) {
         return Http.get(server.uri(path)).token(token).send().expecting(200).json();
     }
 
-    private void post(String path, String body) {
-        Http.post(server.uri(path), body).token(token).send().expecting(200);
+    private Answer post(String path, String body) {
+        return Http.post(server.uri(path), body).token(token).send().expecting(200);
     }
 }

@@ -23,6 +23,7 @@ import org.tidings.server.TidingsServer;
  */
 class SmsTemplateRaceIT {
     private static final int ROUNDS = 12;
+    private static final int ROUNDS_AT_MOST = 10 * ROUNDS;
     private static final int MAKERS = 6;
     private static final int MOST = 4;
     private static final String NO_SUCH_SIGNATURE = "KM.80000002";
@@ -80,7 +81,7 @@ class SmsTemplateRaceIT {
     private void deleteAgainstMakersAndChangers(TidingsServer server, SmsMaker maker, String app) throws Exception {
         List<String> made = new ArrayList<>();
         List<String> changed = new ArrayList<>();
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < ROUNDS || (round < ROUNDS_AT_MOST && !eachHasWon(made, changed)); round++) {
             String signature = approved(maker, app, "竞争" + round);
             String rejected = maker.makesTemplate(signature, "rejected");
             maker.seesDecided("sms_template", rejected, "reject", "{\"reason\":\"no\"}");
@@ -101,6 +102,11 @@ class SmsTemplateRaceIT {
         }
         assertThat(made).containsOnly("", NO_SUCH_SIGNATURE).contains("", NO_SUCH_SIGNATURE);
         assertThat(changed).contains("").isSubsetOf("", NO_SUCH_TEMPLATE);
+    }
+
+    /** Whether the deleter and the others have both come first; who does is luck. */
+    private static boolean eachHasWon(List<String> made, List<String> changed) {
+        return made.containsAll(List.of("", NO_SUCH_SIGNATURE)) && changed.contains("");
     }
 
     private static String approved(SmsMaker maker, String app, String name) {

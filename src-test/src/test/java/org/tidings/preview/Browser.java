@@ -175,15 +175,23 @@ final class Browser implements AutoCloseable {
         await("the browser").atMost(START).until(() -> Files.exists(port) && Files.size(port) > 0);
         try {
             URI list = URI.create("http://127.0.0.1:" + Files.readAllLines(port).get(0) + "/json/list");
-            for (JsonNode target : Http.get(list).send().expecting(200).json()) {
-                if (target.path("type").asText().equals("page")) {
-                    return URI.create(target.path("webSocketDebuggerUrl").asText());
-                }
-            }
-            throw new IllegalStateException("The browser has no page");
+            return await("its page")
+                    .atMost(START)
+                    .until(() -> page(list), Optional::isPresent)
+                    .orElseThrow();
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
+    }
+
+    private static Optional<URI> page(URI list) {
+        for (JsonNode target : Http.get(list).send().expecting(200).json()) {
+            if (target.path("type").asText().equals("page")) {
+                return Optional.of(
+                        URI.create(target.path("webSocketDebuggerUrl").asText()));
+            }
+        }
+        return Optional.empty();
     }
 
     /**

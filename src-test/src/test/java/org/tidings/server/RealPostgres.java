@@ -3,6 +3,7 @@ package org.tidings.server;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
 
@@ -18,6 +19,7 @@ public final class RealPostgres implements AutoCloseable {
         try {
             return new RealPostgres(EmbeddedPostgres.builder()
                     .setPort(FreePorts.next())
+                    .setPGStartupWait(Duration.ofMinutes(1))
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("max_connections", "100")

@@ -89,7 +89,7 @@ public final class TidingsServer implements AutoCloseable {
     /** As {@code kill -9}: nothing is flushed, closed or said. */
     public void kill() {
         process.destroyForcibly();
-        waitForItsEnd(Duration.ofSeconds(10));
+        waitForItsEnd(Duration.ofMinutes(1));
     }
 
     /** Waits until it has ended by itself. */

@@ -30,7 +30,7 @@ class HttpRemoteFilesTest {
             WireMockExtension.newInstance().options(options().dynamicPort()).build();
 
     private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
-    private final HttpRemoteFiles files = files(true);
+    private final HttpRemoteFiles files = files(true, Duration.ofSeconds(10));
 
     @AfterEach
     void stop() throws Exception {
@@ -70,7 +70,7 @@ class HttpRemoteFilesTest {
     void drippingFileShouldBeBrokenOff() {
         SERVER.stubFor(
                 get("/slow").willReturn(aResponse().withBody(new byte[100]).withChunkedDribbleDelay(100, 60_000)));
-        assertRefused(files, "/slow", 100, "took too long");
+        assertRefused(files(true, Duration.ofSeconds(1)), "/slow", 100, "took too long");
     }
 
     @Test
@@ -88,7 +88,7 @@ class HttpRemoteFilesTest {
 
     @Test
     void privateAddressShouldBeRefusedWhereItIsNotAllowed() {
-        assertRefused(files(false), "/a.png", 100, "leads to an address that is not allowed");
+        assertRefused(files(false, Duration.ofSeconds(10)), "/a.png", 100, "leads to an address that is not allowed");
         assertThat(SERVER.getAllServeEvents()).isEmpty();
     }
 
@@ -128,8 +128,7 @@ class HttpRemoteFilesTest {
         SERVER.stubFor(get(path).willReturn(temporaryRedirect(target)));
     }
 
-    private HttpRemoteFiles files(boolean privateAllowed) {
-        return HttpRemoteFiles.of(
-                AddressRules.of(new AddressSettings(privateAllowed)), scheduler, Duration.ofSeconds(1));
+    private HttpRemoteFiles files(boolean privateAllowed, Duration deadline) {
+        return HttpRemoteFiles.of(AddressRules.of(new AddressSettings(privateAllowed)), scheduler, deadline);
     }
 }

@@ -155,10 +155,15 @@ class GroupCommitTest {
 
     private List<String> acceptAll(int count, String prefix) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(count);
+        CountDownLatch ready = new CountDownLatch(count);
         List<Future<String>> all = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             String name = prefix + i;
-            all.add(threads.submit(() -> requests.accept(draft(name)).taskId()));
+            all.add(threads.submit(() -> {
+                ready.countDown();
+                ready.await();
+                return requests.accept(draft(name)).taskId();
+            }));
         }
         threads.shutdown();
         List<String> answers = new ArrayList<>();
