@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.tidings.server.SharedServer;
 import org.tidings.server.TidingsServer;
 
 /** A customer's 5,000 messages, from the template to the last receipt. */
@@ -28,24 +28,16 @@ abstract class BasicEditionJourney {
     private static final String STATUS = "/vms/send-callback";
     private static final String REPLIES = "/vms/reply-callback";
 
-    @SuppressWarnings("NullAway.Init")
-    private TidingsServer server;
+    private final TidingsServer server;
 
-    /** The server that the trip is made on. */
-    abstract TidingsServer startServer();
-
-    @BeforeAll
-    void start() {
-        server = startServer();
+    /** The trip on the server with this database. */
+    BasicEditionJourney(String database) {
+        this.server = SharedServer.ofJourneys(database);
     }
 
-    /** Stops what the server needed. */
-    void stopTheRest() {}
-
     @AfterAll
-    void stop() {
-        server.close();
-        stopTheRest();
+    void setTheClockRight() {
+        Operator.of(server).movesTheClock(Duration.ZERO);
     }
 
     @Test

@@ -14,26 +14,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.tidings.server.Http;
+import org.tidings.server.SharedServer;
 import org.tidings.server.TidingsServer;
 
 /** The life of card templates, with reviewers who take their time. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CardTemplateJourneyIT {
-    private final TidingsServer server =
-            TidingsServer.named("cards").with("TIDINGS_REVIEW_MODE", "manual").start();
+    private final TidingsServer server = SharedServer.reviewing();
     private final Tenant tenant = Tenant.opened(server, "cards");
     private final CardMaker maker = CardMaker.of(server, tenant);
     private final Tenant other = Tenant.opened(server, "other-cards");
     private final CardMaker stranger = CardMaker.of(server, other);
-
-    @AfterAll
-    void stop() {
-        server.close();
-    }
 
     @Test
     void templateShouldPassVendorByVendor() {

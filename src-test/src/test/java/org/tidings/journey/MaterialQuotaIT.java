@@ -11,68 +11,47 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tidings.server.Answer;
 import org.tidings.server.Http;
-import org.tidings.server.RealPostgres;
+import org.tidings.server.ScarceServer;
 import org.tidings.server.TidingsServer;
 
 /** Many at once want the last of a space: those that fit get it, and nothing is left of the others. */
 class MaterialQuotaIT {
     private static final int UPLOADS = 40;
     private static final int SIZE = 2 << 20;
-    private static final int LEFT = 30 << 20;
     private static final int BEFORE = 5;
-    private static final long QUOTA = LEFT + (long) BEFORE * SIZE;
+    private static final long QUOTA = ScarceServer.SPACE_BYTES;
+    private static final int FITS = (int) (QUOTA / SIZE) - BEFORE;
 
     @ParameterizedTest
     @ValueSource(strings = {"h2", "postgresql"})
     void exactlyThoseThatFitShouldSucceed(String database) throws Exception {
-        if (database.equals("postgresql")) {
-            try (RealPostgres postgres = RealPostgres.start()) {
-                compete(plan(database).on(postgres));
-            }
-        } else {
-            compete(plan(database));
-        }
-    }
-
-    private static TidingsServer.Builder plan(String database) {
-        return TidingsServer.named("quota-" + database).with("TIDINGS_MATERIAL_QUOTA_BYTES", Long.toString(QUOTA));
-    }
-
-    private static void compete(TidingsServer.Builder plan) throws Exception {
+        TidingsServer server = ScarceServer.on(database);
         String body = """
                 {"file_stream":"%s","resource_type":"image","file_type":"stream","image_rate":"oneToOne","file_name":"a.png"}""".formatted(SampleMedia.stream("image/png", SampleMedia.pictureOfBytes(SIZE)));
-        try (TidingsServer server = plan.start()) {
-            Tenant tenant = Tenant.opened(server, "quota");
-            IntStream.range(0, BEFORE).forEach(i -> upload(server, tenant, body).expecting(200));
-            ExecutorService threads = Executors.newFixedThreadPool(UPLOADS);
+        Tenant tenant = Tenant.opened(server, "quota");
+        IntStream.range(0, BEFORE).forEach(i -> upload(server, tenant, body).expecting(200));
+        ExecutorService threads = Executors.newFixedThreadPool(UPLOADS);
 
-            List<Future<Answer>> answers = IntStream.range(0, UPLOADS)
-                    .mapToObj(i -> threads.submit(() -> upload(server, tenant, body)))
-                    .toList();
+        List<Future<Answer>> answers = IntStream.range(0, UPLOADS)
+                .mapToObj(i -> threads.submit(() -> upload(server, tenant, body)))
+                .toList();
 
-            int fits = LEFT / SIZE;
-            int made = 0;
-            for (Future<Answer> answer : answers) {
-                if (answer.get().status() == 200) {
-                    made++;
-                } else {
-                    assertThat(answer.get()
-                                    .expecting(400)
-                                    .json()
-                                    .path("error_code")
-                                    .asText())
-                            .isEqualTo("KM.91080002");
-                }
+        int made = 0;
+        for (Future<Answer> answer : answers) {
+            if (answer.get().status() == 200) {
+                made++;
+            } else {
+                assertThat(answer.get().expecting(400).json().path("error_code").asText())
+                        .isEqualTo("KM.91080002");
             }
-            threads.shutdown();
-            assertThat(made).isEqualTo(fits);
-            Designer designer = Designer.of(server, tenant);
-            assertThat(designer.countsMaterials("image")).isEqualTo(BEFORE + fits);
-            assertThat(designer.storage().path("used_bytes").asLong()).isEqualTo(QUOTA);
-            assertThat(ObjectFiles.ofMaterials(server, tenant.domainId()))
-                    .isEqualTo(new ObjectFiles(BEFORE + fits, QUOTA));
-            assertThat(server.errorsLogged()).isEmpty();
         }
+        threads.shutdown();
+        assertThat(made).isEqualTo(FITS);
+        Designer designer = Designer.of(server, tenant);
+        assertThat(designer.countsMaterials("image")).isEqualTo(BEFORE + FITS);
+        assertThat(designer.storage().path("used_bytes").asLong()).isEqualTo(QUOTA);
+        assertThat(ObjectFiles.ofMaterials(server, tenant.domainId())).isEqualTo(new ObjectFiles(BEFORE + FITS, QUOTA));
+        assertThat(server.errorsLogged()).isEmpty();
     }
 
     private static Answer upload(TidingsServer server, Tenant tenant, String body) {

@@ -22,11 +22,11 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.tidings.server.Answer;
 import org.tidings.server.Http;
+import org.tidings.server.SharedServer;
 import org.tidings.server.TidingsServer;
 
 /** Short messages from the shop to the handset, and who gets none. */
@@ -36,28 +36,17 @@ abstract class ShortMessageJourney {
     private static final int SENDERS = 8;
     private static final String ACCEPTED = "000000";
 
-    @SuppressWarnings("NullAway.Init")
-    private TidingsServer server;
+    private final TidingsServer server;
+    private final Carrier carrier;
 
-    @SuppressWarnings("NullAway.Init")
-    private Carrier carrier;
-
-    /** A server of one's own. */
-    abstract TidingsServer serve();
-
-    /** What it needed besides. */
-    void stopTheRest() {}
-
-    @BeforeAll
-    void start() {
-        server = serve();
-        carrier = Carrier.of(server);
+    /** On the server with this database. */
+    ShortMessageJourney(String database) {
+        this.server = SharedServer.ofJourneys(database);
+        this.carrier = Carrier.of(server);
     }
 
     @AfterAll
-    void stop() {
-        server.close();
-        stopTheRest();
+    void nothingShouldHaveGoneWrong() {
         assertThat(server.errorsLogged()).isEmpty();
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tidings.server.Answer;
 import org.tidings.server.Http;
-import org.tidings.server.RealPostgres;
+import org.tidings.server.ScarceServer;
 import org.tidings.server.TidingsServer;
 
 /** A company waits for the operator's word, and many ask at once for what there is only one of. */
@@ -27,37 +27,20 @@ class SmsReviewIT {
     @ParameterizedTest
     @ValueSource(strings = {"h2", "postgresql"})
     void operatorShouldDecideAndTheDatabaseCount(String database) throws Exception {
-        if (database.equals("postgresql")) {
-            try (RealPostgres postgres = RealPostgres.start()) {
-                tell(plan(database).on(postgres));
-            }
-        } else {
-            tell(plan(database));
-        }
-    }
-
-    private static TidingsServer.Builder plan(String database) {
-        return TidingsServer.named("sms-review-" + database)
-                .with("TIDINGS_REVIEW_MODE", "manual")
-                .with("TIDINGS_SMS_CHANNEL_NUMBERS", "none");
-    }
-
-    private static void tell(TidingsServer.Builder plan) throws Exception {
-        try (TidingsServer server = plan.start()) {
-            SmsReviewer reviewer = new SmsReviewer(server);
-            Brand brand = Brand.of(server, Tenant.opened(server, "brand"));
-            List<String> apps = appsShouldBeCountedExactly(brand);
-            appsShouldWaitAndBeSuspended(brand, reviewer, apps);
-            String signature = signatureShouldBeAskedForOnce(brand, apps.get(0));
-            signatureShouldBeUrgedAndRejected(brand, reviewer, signature);
-            signatureShouldBeMadeAnewAndApproved(brand, reviewer, apps.get(0), signature);
-            numberShouldHaveOneOwner(server, brand, reviewer, signature);
-            signatureShouldLeaveItsUseAndComeBack(brand, reviewer, signature);
-            whatWaitsShouldGoWithItsSignature(brand, reviewer, apps.get(0));
-            rejectedAppShouldBeReviewedAgain(brand, reviewer, apps.get(1));
-            noIdShouldReachTheDatabaseUnchecked(server, brand);
-            assertThat(server.errorsLogged()).isEmpty();
-        }
+        TidingsServer server = ScarceServer.on(database);
+        SmsReviewer reviewer = new SmsReviewer(server);
+        Brand brand = Brand.of(server, Tenant.opened(server, "brand"));
+        List<String> apps = appsShouldBeCountedExactly(brand);
+        appsShouldWaitAndBeSuspended(brand, reviewer, apps);
+        String signature = signatureShouldBeAskedForOnce(brand, apps.get(0));
+        signatureShouldBeUrgedAndRejected(brand, reviewer, signature);
+        signatureShouldBeMadeAnewAndApproved(brand, reviewer, apps.get(0), signature);
+        numberShouldHaveOneOwner(server, brand, reviewer, signature);
+        signatureShouldLeaveItsUseAndComeBack(brand, reviewer, signature);
+        whatWaitsShouldGoWithItsSignature(brand, reviewer, apps.get(0));
+        rejectedAppShouldBeReviewedAgain(brand, reviewer, apps.get(1));
+        noIdShouldReachTheDatabaseUnchecked(server, brand);
+        assertThat(server.errorsLogged()).isEmpty();
     }
 
     private static List<String> appsShouldBeCountedExactly(Brand brand) throws Exception {
@@ -73,7 +56,7 @@ class SmsReviewIT {
     private static void appsShouldWaitAndBeSuspended(Brand brand, SmsReviewer reviewer, List<String> apps) {
         String app = apps.get(0);
         assertThat(brand.app(app).getStatus().getValue()).isEqualTo("CREATED");
-        assertThat(reviewer.apps("CREATED")).hasSize(2);
+        assertThat(reviewer.apps(brand.tenant(), "CREATED")).hasSize(2);
         String licence = brand.handsInLicence();
         assertThat(Brand.codeOf(() -> brand.asksFor(Brand.wanted(app, "太早了", licence))))
                 .isEqualTo("KM.91100004");
@@ -186,11 +169,11 @@ class SmsReviewIT {
 
     private static void whatWaitsShouldGoWithItsSignature(Brand brand, SmsReviewer reviewer, String app) {
         String waiting = brand.asksFor(Brand.wanted(app, "不要了", brand.handsInLicence()));
-        assertThat(reviewer.reviews("sms_signature", "pending")).hasSize(1);
+        assertThat(reviewer.waiting(brand.tenant(), "sms_signature")).hasSize(1);
 
         brand.deletes(waiting);
 
-        assertThat(reviewer.reviews("sms_signature", "pending")).isEmpty();
+        assertThat(reviewer.waiting(brand.tenant(), "sms_signature")).isEmpty();
     }
 
     private static void rejectedAppShouldBeReviewedAgain(Brand brand, SmsReviewer reviewer, String app) {
@@ -202,12 +185,12 @@ class SmsReviewIT {
 
         assertThat(brand.app(app).getStatus().getValue()).isEqualTo("CREATED");
         assertThat(brand.explains(app).has("reason")).isFalse();
-        assertThat(reviewer.reviews("sms_app", "pending")).hasSize(1);
+        assertThat(reviewer.waiting(brand.tenant(), "sms_app")).hasSize(1);
         reviewer.approves("sms_app", app, "{}").expecting(200);
         assertThat(brand.app(app).getStatus().getValue()).isEqualTo("LAUNCHED");
         brand.changesApp(app, "the best name", null);
         assertThat(brand.app(app).getStatus().getValue()).isEqualTo("LAUNCHED");
-        assertThat(reviewer.reviews("sms_app", "pending")).isEmpty();
+        assertThat(reviewer.waiting(brand.tenant(), "sms_app")).isEmpty();
     }
 
     /** PostgreSQL takes no text with a NUL. */

@@ -17,12 +17,15 @@ final class SmsReviewer {
         this.token = Tokens.ofOperator(server);
     }
 
-    JsonNode reviews(String kind, String state) {
-        return get("/ops/v1/reviews?limit=100&kind=" + kind + "&state=" + state).path("reviews");
+    /** The apps of a tenant that have this status. */
+    JsonNode apps(Tenant tenant, String status) {
+        return get("/ops/v1/sms/apps?status=" + status + "&domain_id=" + tenant.domainId())
+                .path("apps");
     }
 
-    JsonNode apps(String status) {
-        return get("/ops/v1/sms/apps?status=" + status).path("apps");
+    /** What waits of a tenant. */
+    JsonNode waiting(Tenant tenant, String kind) {
+        return waiting("kind=" + kind + "&tenant=" + tenant.domainId());
     }
 
     List<String> signatures(String query) {
@@ -34,7 +37,7 @@ final class SmsReviewer {
     }
 
     JsonNode waiting(String kind, String subject) {
-        for (JsonNode review : reviews(kind, "pending")) {
+        for (JsonNode review : waiting("kind=" + kind)) {
             if (review.path("subject_id").asText().equals(subject)) {
                 return get("/ops/v1/reviews/" + review.path("review_id").asText());
             }
@@ -61,6 +64,10 @@ final class SmsReviewer {
 
     Answer does(String path, String body) {
         return Http.post(server.uri(path), body).token(token).send();
+    }
+
+    private JsonNode waiting(String query) {
+        return get("/ops/v1/reviews?limit=100&state=pending&" + query).path("reviews");
     }
 
     private JsonNode get(String path) {

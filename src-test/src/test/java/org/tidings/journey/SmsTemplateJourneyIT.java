@@ -14,11 +14,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.tidings.server.Http;
+import org.tidings.server.SharedServer;
 import org.tidings.server.TidingsServer;
 
 /** The life of templates of short messages, with reviewers who take their time. */
@@ -26,9 +26,7 @@ import org.tidings.server.TidingsServer;
 class SmsTemplateJourneyIT {
     private static final String KIND = "sms_template";
 
-    private final TidingsServer server = TidingsServer.named("sms-templates")
-            .with("TIDINGS_REVIEW_MODE", "manual")
-            .start();
+    private final TidingsServer server = SharedServer.reviewing();
     private final Tenant tenant = Tenant.opened(server, "sms-templates");
     private final SmsMaker maker = SmsMaker.of(server, tenant);
     private final SmsMaker stranger = SmsMaker.of(server, Tenant.opened(server, "sms-templates-other"));
@@ -45,11 +43,6 @@ class SmsTemplateJourneyIT {
         String made = maker.brand().makesApp(name);
         maker.seesDecided("sms_app", made, "approve", "{}");
         return made;
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
     }
 
     private String signed(String name) {

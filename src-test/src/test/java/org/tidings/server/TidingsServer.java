@@ -243,6 +243,11 @@ public final class TidingsServer implements AutoCloseable {
             return this;
         }
 
+        /** Gives up a silent webhook soon and tries it again soon, for tests that wait for that. */
+        public Builder impatient() {
+            return with("TIDINGS_CALLBACK_ATTEMPT_TIMEOUT", "PT2S").with("TIDINGS_CALLBACK_FIRST_RETRY", "PT1S");
+        }
+
         /** Keeps its data in that database instead of H2. */
         public Builder on(RealPostgres database) {
             database.settings().forEach(this::with);
