@@ -104,7 +104,7 @@ class ShortMessageLoadIT {
         long before = System.nanoTime();
 
         String tasks = IntStream.range(0, LOAD / NUMBERS_A_REQUEST)
-                .mapToObj(request -> writes(template, numbers(request)))
+                .mapToObj(request -> writes(template, numbers("1381", request)))
                 .reduce("0", (some, next) -> some + "," + next);
 
         await("all receipts").atMost(PATIENCE).until(() -> number("SELECT COUNT(*)" + delivered(tasks)) == LOAD);
@@ -112,6 +112,21 @@ class ShortMessageLoadIT {
         System.out.printf("%,d short messages accepted, submitted and receipted: %,.0f/s%n", LOAD, LOAD / seconds);
         assertThat(charged(tasks)).isEqualTo(LOAD);
         assertThat(number("SELECT COUNT(*) FROM parked_receipt")).isZero();
+    }
+
+    @Test
+    void deliveredMessagesShouldBeChargedBySegments() throws SQLException {
+        String one = shop.words(signature);
+        String three = shop.words(signature, "长".repeat(120) + "${2}请看 ${1} 谢谢");
+
+        String tasks = writes(one, numbers("1382", 0)) + ","
+                + writes(three, List.of("13830000001", "13830000002", "13830000002"));
+
+        await("the receipts").atMost(PATIENCE).until(() -> number("SELECT COUNT(*)" + delivered(tasks)) == 502);
+        assertThat(number("SELECT COUNT(*) FROM delivery WHERE state = 'FAILED' AND code = 'E200041'"
+                        + " AND task_id IN (" + tasks + ")"))
+                .isEqualTo(1);
+        assertThat(charged(tasks)).isEqualTo(500 + 2 * 3);
     }
 
     /** So many characters with signature and values. */
@@ -140,16 +155,17 @@ class ShortMessageLoadIT {
     }
 
     private int charged(String tasks) throws SQLException {
-        return number("SELECT SUM(quantity) FROM usage_record WHERE subject IN (SELECT id" + delivered(tasks) + ")");
+        return number("SELECT SUM(quantity) FROM usage_record WHERE product = 'sms.notice' AND subject IN (SELECT id"
+                + delivered(tasks) + ")");
     }
 
     private static String delivered(String tasks) {
         return " FROM delivery WHERE state = 'DELIVERED' AND task_id IN (" + tasks + ")";
     }
 
-    private static List<String> numbers(int request) {
+    private static List<String> numbers(String prefix, int request) {
         return IntStream.range(0, NUMBERS_A_REQUEST)
-                .mapToObj(i -> "1381%07d".formatted(request * NUMBERS_A_REQUEST + i))
+                .mapToObj(i -> prefix + "%07d".formatted(request * NUMBERS_A_REQUEST + i))
                 .toList();
     }
 
