@@ -2,12 +2,17 @@ package org.tidings.journey;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import org.tidings.server.Http;
 import org.tidings.server.TidingsServer;
 
 /** How people get a token: name and password, for the project. */
 public final class Tokens {
+    /** A password is made to be slow to check, so who comes often keeps his token, as every client should. */
+    private static final Map<TidingsServer, String> OF_OPERATORS = new ConcurrentHashMap<>();
+
     private Tokens() {}
 
     /** A token of the first tenant's user. */
@@ -22,6 +27,10 @@ public final class Tokens {
 
     /** A token of the platform's staff. */
     public static String ofOperator(TidingsServer server) {
+        return OF_OPERATORS.computeIfAbsent(server, Tokens::newOfOperator);
+    }
+
+    private static String newOfOperator(TidingsServer server) {
         Properties credentials = server.credentials();
         return of(
                 server,
