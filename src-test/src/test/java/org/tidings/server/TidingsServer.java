@@ -177,6 +177,8 @@ public final class TidingsServer implements AutoCloseable {
     }
 
     private String cli(CliCommandBuilder command) {
+        // It lives for seconds, so its code is compiled in a hurry.
+        command.addJavaOption("-XX:TieredStopAtLevel=1");
         command.setConnection("remote+http", "localhost", managementPort).setTimeout(60_000);
         try {
             Process cli = new ProcessBuilder(command.build())
