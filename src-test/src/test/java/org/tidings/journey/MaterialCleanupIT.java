@@ -26,38 +26,20 @@ import org.tidings.server.RealPostgres;
 import org.tidings.server.TidingsServer;
 
 /**
- * A month passes and the space cleans itself, whatever happens to the server meanwhile: it is killed at every boundary of
- * every step, started again, and nobody lifts a finger.
+ * A month passes and the space cleans itself, whatever happens to the server meanwhile: it is killed wherever two stores
+ * have to agree, started again, and nobody lifts a finger. {@code -Dtidings.boundaries=all} kills it everywhere.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MaterialCleanupIT {
     private static final String JOBS = "/deployment=tidings.ear/subdeployment=batch-jobs.jar/subsystem=batch-jberet";
-    private static final String MATERIAL = "org.tidings.aim.material.";
-    private static final String BATCH = "org.tidings.batch.materialcleanup.";
+    private static final List<Boundary> BOUNDARIES = CleanupBoundaries.wanted();
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     /** So many that what is due takes two portions. */
     private static final int EACH = 12;
 
     private static final int SIZE = 5_000;
     private static final int DRIFT = 12_345;
-
-    /** In the order in which a run comes to them. */
-    private static final List<Boundary> BOUNDARIES = List.of(
-            new Boundary(MATERIAL + "CleanupRuns", "begin", "EXIT"),
-            new Boundary(MATERIAL + "IdleMaterials", "recycle", "EXIT"),
-            new Boundary(BATCH + "RecycleIdle", "write", "EXIT"),
-            new Boundary(BATCH + "DueMaterials", "next", "ENTRY"),
-            // One portion is behind it now, and its checkpoint too: all that follows goes on from there.
-            new Boundary(BATCH + "PurgeDue", "write", "ENTRY", 2),
-            new Boundary(MATERIAL + "PurgeRows", "markDue", "EXIT"),
-            new Boundary(MATERIAL + "MaterialPurge", "finish", "ENTRY"),
-            new Boundary(MATERIAL + "PurgeRows", "remove", "ENTRY"),
-            new Boundary(BATCH + "PurgeDue", "write", "EXIT"),
-            new Boundary(BATCH + "Spaces", "next", "ENTRY"),
-            new Boundary(MATERIAL + "Recount", "recount", "EXIT"),
-            new Boundary(BATCH + "SweepOrphans", "process", "ENTRY"),
-            new Boundary(BATCH + "ReportCleanup", "process", "ENTRY"));
 
     private final RealPostgres postgres = RealPostgres.start();
     private final TidingsServer server = TidingsServer.named("material-cleanup")
@@ -109,7 +91,7 @@ class MaterialCleanupIT {
 
     private void anUploadShouldDieBetweenItsObjectAndItsRow() {
         server.stop();
-        server.launch(new Boundary(MATERIAL + "MaterialRegister", "add", "ENTRY").options(server.base()));
+        server.launch(new Boundary("org.tidings.aim.material.MaterialRegister", "add", "ENTRY").options(server.base()));
         await().atMost(PATIENCE).until(server::isReady);
         try {
             designer.uploadsPicture("orphan.png", SampleMedia.pictureOfBytes(SIZE));
@@ -152,7 +134,7 @@ class MaterialCleanupIT {
 
     @Test
     @Order(3)
-    void aRunThatIsKilledEverywhereShouldEndAsIfItHadNotBeen() {
+    void aRunThatIsKilledAgainAndAgainShouldEndAsIfItHadNotBeen() {
         int executions = executions().size();
         server.stop();
         server.launch(BOUNDARIES.get(0).options(server.base()));
