@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,12 @@ import org.wildfly.core.launcher.StandaloneCommandBuilder;
  */
 public final class TidingsServer implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(3);
+
+    /** Options for Java that suit servers of tests; benchmarks are run without. */
+    private static final List<String> JAVA_OPTIONS = Arrays.stream(
+                    System.getProperty("tidings.server.java", "").split("\\s+"))
+            .filter(option -> !option.isEmpty())
+            .toList();
 
     private final Path home;
     private final Path base;
@@ -70,6 +77,7 @@ public final class TidingsServer implements AutoCloseable {
         StandaloneCommandBuilder command = StandaloneCommandBuilder.of(home)
                 .setBaseDirectory(base)
                 .setJavaOptions("-Xms64m", "-Xmx" + heap, "-Djava.net.preferIPv4Stack=true")
+                .addJavaOptions(JAVA_OPTIONS)
                 .addJavaOptions(javaOptions)
                 .addServerArgument("-Djboss.http.port=" + httpPort)
                 .addServerArgument("-Djboss.https.port=" + FreePorts.next())
