@@ -13,12 +13,12 @@ import org.tidings.server.TidingsServer;
 
 /**
  * Kills the server again and again in the middle of a load, as {@code kill -9} does, and starts it again; nobody lifts a
- * finger in between. {@code -Dtidings.kills=10} says how often.
+ * finger in between. {@code -Dtidings.kills=10} says how often, with 20,000 numbers then.
  */
 class CrashJourneyIT {
-    private static final int KILLS = Integer.getInteger("tidings.kills", 3);
+    private static final int KILLS = Integer.getInteger("tidings.kills", 2);
     private static final int TASKS = 4;
-    private static final int NUMBERS_A_TASK = 5_000;
+    private static final int NUMBERS_A_TASK = KILLS > 2 ? 5_000 : 2_500;
     private static final int WINDOW = 50;
     private static final int SHORTEST_LIFE_MILLIS = 1_000;
     private static final int LONGEST_LIFE_MILLIS = 4_000;
