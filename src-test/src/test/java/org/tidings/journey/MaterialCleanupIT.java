@@ -57,8 +57,6 @@ class MaterialCleanupIT {
 
     @BeforeAll
     void liveThroughAMonth() throws Exception {
-        server.start();
-        designer = Designer.of(server, Tenant.opened(server, "cleanup"));
         anUploadShouldDieBetweenItsObjectAndItsRow();
         Operator operator = Operator.of(server);
         operator.movesTheClock(Duration.ofDays(-31));
@@ -90,9 +88,9 @@ class MaterialCleanupIT {
     }
 
     private void anUploadShouldDieBetweenItsObjectAndItsRow() {
-        server.stop();
         server.launch(new Boundary("org.tidings.aim.material.MaterialRegister", "add", "ENTRY").options(server.base()));
         await().atMost(PATIENCE).until(server::isReady);
+        designer = Designer.of(server, Tenant.opened(server, "cleanup"));
         try {
             designer.uploadsPicture("orphan.png", SampleMedia.pictureOfBytes(SIZE));
         } catch (RuntimeException died) {
