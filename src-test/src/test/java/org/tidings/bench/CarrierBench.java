@@ -37,7 +37,7 @@ public final class CarrierBench {
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
     private static final int CLIENTS = Integer.getInteger("bench.clients", 32);
     private static final String NUMBERS_A_REQUEST = System.getProperty("bench.numbers", "1,500");
-    private static final int WARM_UPS = 6;
+    private static final int WARM_UPS = 10;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final AtomicLong NUMBERS = new AtomicLong(13_000_000_000L);
     private static final PrintStream OUT = System.out;
