@@ -106,6 +106,23 @@ class BlacklistIT {
         assertThat(shop.statuses(template, List.of(number))).containsExactly(ACCEPTED);
     }
 
+    @Test
+    void refusalShouldCountThoughNoMessageIsKnownThatItAnswers() {
+        String number = "13370000041";
+        String reply = "{\"mobile\":\"%s\",\"content\":\"td\",\"channel_number\":\"%s\"}"
+                .formatted(number, shop.channelOf(signature));
+
+        Http.post(server.uri("/ops/v1/loopback/replies"), reply)
+                .token(staff)
+                .send()
+                .expecting(400);
+
+        assertThat(shop.statuses(template, List.of(number))).containsExactly(BLOCKED);
+        assertThat(shop.statuses(bank, List.of(number))).containsExactly(ACCEPTED);
+        assertThat(other.statuses(foreign, List.of(number))).containsExactly(ACCEPTED);
+        assertThat(lifts(shop, number)).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -24,14 +24,8 @@ public record BlacklistEntry(
     public static final String REPLY = "reply";
 
     /** Whoever answers one type of messages wants none of the other either: what he sees is the signature. */
-    static BlacklistEntry ofReply(Subscription answered, Instant now) {
-        return new BlacklistEntry(
-                answered.mobile(),
-                Optional.of(answered.domainId()),
-                Optional.of(answered.signature()),
-                Optional.empty(),
-                REPLY,
-                now);
+    static BlacklistEntry ofReply(String mobile, String domainId, String signature, Instant now) {
+        return new BlacklistEntry(mobile, Optional.of(domainId), Optional.of(signature), Optional.empty(), REPLY, now);
     }
 
     boolean covers(Subscription subscription) {

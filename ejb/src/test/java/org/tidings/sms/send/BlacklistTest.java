@@ -25,9 +25,10 @@ class BlacklistTest {
 
     @Test
     void personShouldBeRidOfWhatHeAnswered() {
-        assertThat(blacklist.add(Caller.SYSTEM, List.of(BlacklistEntry.ofReply(ENDED, NOW))))
+        assertThat(blacklist.add(Caller.SYSTEM, List.of(BlacklistEntry.ofReply(MOBILE, "tenant", "Shop", NOW))))
                 .isEqualTo(1);
-        assertThat(blacklist.add(Caller.SYSTEM, List.of(BlacklistEntry.ofReply(ENDED, NOW.plusSeconds(1)))))
+        assertThat(blacklist.add(
+                        Caller.SYSTEM, List.of(BlacklistEntry.ofReply(MOBILE, "tenant", "Shop", NOW.plusSeconds(1)))))
                 .isZero();
         Subscription otherType = new Subscription("tenant", "Shop", NOTIFY_TYPE, MOBILE);
 
@@ -58,7 +59,9 @@ class BlacklistTest {
     void liftedNumberShouldBeWrittenToAgain() {
         blacklist.add(
                 Caller.SYSTEM,
-                List.of(BlacklistEntry.ofReply(ENDED, NOW), entry(Optional.of("other"), Optional.of("Shop"))));
+                List.of(
+                        BlacklistEntry.ofReply(MOBILE, "tenant", "Shop", NOW),
+                        entry(Optional.of("other"), Optional.of("Shop"))));
 
         assertThat(list(Optional.of("tenant"))).hasSize(1);
         assertThat(blacklist.lift(Caller.SYSTEM, Optional.of("tenant"), List.of(MOBILE)))
