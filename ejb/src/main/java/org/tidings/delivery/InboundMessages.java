@@ -11,12 +11,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.tidings.delivery.NumberOwners.OwnedNumber;
 import org.tidings.identity.Caller;
 import org.tidings.shared.time.BusinessClock;
 
 /**
  * What people answer. A reply belongs to the newest message that its channel carried to the number, from the channel number
- * that the reply was sent to; where that begins with several, from the longest.
+ * that the reply was sent to; where that begins with several, from the longest. What is written to a tenant's number is nobody
+ * else's, even where another's message went over the channel without a number of its own.
  */
 @Stateless
 public class InboundMessages {
@@ -27,6 +29,9 @@ public class InboundMessages {
 
     @Inject
     private BusinessClock clock;
+
+    @Inject
+    private NumberOwners owners;
 
     @Inject
     private InboundParts parts;
@@ -53,12 +58,12 @@ public class InboundMessages {
         parts.add(part).ifPresent(this::store);
     }
 
-    /** Stores replies of which a piece never came, as far as they go. */
+    /** Stores replies of which a piece never came, as far as they go, and those whose last pieces came at once. */
     @TransactionAttribute(REQUIRES_NEW)
-    public int settleIncomplete(Caller caller) {
-        List<Reply> torn = parts.torn();
-        torn.forEach(this::store);
-        return torn.size();
+    public int settlePieces(Caller caller) {
+        List<Reply> due = parts.due();
+        due.forEach(this::store);
+        return due.size();
     }
 
     private boolean store(Reply reply) {
@@ -80,15 +85,20 @@ public class InboundMessages {
     private Optional<InboundMessage> answered(Reply reply) {
         Instant now = clock.instant();
         String text = bounded(reply.content());
+        Optional<OwnedNumber> owned = reply.recipient().flatMap(owners::ownerOf);
         return jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT domain_id, kind, task_id, sender FROM delivery
                         WHERE mobile = :mobile AND channel = :channel
                             AND (sender IS NULL OR CAST(:recipient AS VARCHAR) IS NULL OR :recipient LIKE sender || '%')
+                            AND (CAST(:owner AS VARCHAR) IS NULL OR domain_id = :owner
+                                OR LENGTH(sender) >= LENGTH(:number))
                         ORDER BY CASE WHEN CAST(:recipient AS VARCHAR) IS NULL THEN 0
                             ELSE COALESCE(LENGTH(sender), 0) END DESC, id DESC LIMIT 1""")
                 .bind("mobile", reply.mobile())
                 .bind("channel", reply.channel())
                 .bind("recipient", reply.recipient().orElse(null))
+                .bind("owner", owned.map(OwnedNumber::domainId).orElse(null))
+                .bind("number", owned.map(OwnedNumber::channelNum).orElse(null))
                 .map((row, context) -> new InboundMessage(
                         row.getString("domain_id"),
                         MessageKind.valueOf(row.getString("kind")),

@@ -42,12 +42,16 @@ class InboundParts {
         return pieces.size() < part.total() ? Optional.empty() : Optional.of(taken(name, pieces));
     }
 
-    /** Takes replies that have waited too long for a piece. */
-    List<Reply> torn() {
-        Map<Name, List<String>> old = jdbi
+    /**
+     * Takes replies that have waited too long for a piece, and those that are whole: where two servers took in the last two
+     * pieces at once, neither saw the other's.
+     */
+    List<Reply> due() {
+        Map<Name, List<String>> due = jdbi
                 .withHandle(handle -> handle.createQuery("""
-                        SELECT DISTINCT channel, mobile, recipient, reference, total FROM inbound_part
-                        WHERE received_at < :before LIMIT 100""")
+                        SELECT channel, mobile, recipient, reference, total FROM inbound_part
+                        GROUP BY channel, mobile, recipient, reference, total
+                        HAVING MIN(received_at) < :before OR COUNT(*) = total LIMIT 100""")
                         .bind("before", time(clock.instant().minus(PATIENCE)))
                         .map((row, context) -> new Name(
                                 row.getString("channel"),
@@ -58,7 +62,7 @@ class InboundParts {
                         .list())
                 .stream()
                 .collect(Collectors.toMap(name -> name, this::pieces));
-        return old.entrySet().stream()
+        return due.entrySet().stream()
                 .filter(one -> !one.getValue().isEmpty())
                 .map(one -> taken(one.getKey(), one.getValue()))
                 .toList();

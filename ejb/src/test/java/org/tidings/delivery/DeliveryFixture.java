@@ -8,10 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
+import org.tidings.delivery.NumberOwners.OwnedNumber;
 import org.tidings.identity.Caller;
 import org.tidings.shared.Carrier;
 import org.tidings.shared.database.TestDatabase;
@@ -46,8 +49,10 @@ final class DeliveryFixture {
     final DeliveryQueue queue = queue();
     final ScheduledDeliveries scheduled = wired(new ScheduledDeliveries(), jdbi, clock, queued);
     final InboundParts parts = wired(new InboundParts(), jdbi, clock);
+    final Map<String, OwnedNumber> owned = new HashMap<>();
+    final NumberOwners owners = recipient -> Optional.ofNullable(owned.get(recipient));
     final InboundMessages replies =
-            wired(new InboundMessages(), jdbi, clock, parts, received, wired(new StrayReplies(), strays));
+            wired(new InboundMessages(), jdbi, clock, owners, parts, received, wired(new StrayReplies(), strays));
 
     ClaimedDelivery claimed(String... mobiles) {
         return claimedAll(mobiles).get(0);

@@ -6,7 +6,9 @@ import static org.tidings.delivery.DeliveryFixture.CHANNEL;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.tidings.delivery.NumberOwners.OwnedNumber;
 
 class InboundMessagesTest {
     private static final String MOBILE = "13800000000";
@@ -50,7 +52,39 @@ class InboundMessagesTest {
                 .containsExactly(task(whole), task(beginning), task(beginning));
     }
 
-    private void sentFrom(ClaimedDelivery delivery, String sender) {
+    @Test
+    void whatIsWrittenToATenantsNumberShouldComeToNobodyElse() {
+        ClaimedDelivery numberless = on.claimed(MOBILE);
+        on.record(numberless, new SubmitAnswer.Accepted("a"));
+        sentFrom(numberless, null);
+        on.owned.put("106911", new OwnedNumber("106911", "another"));
+        on.owned.put("106922", new OwnedNumber("106922", CALLER.domainId()));
+
+        assertThat(on.replies.receive(CALLER, reply(Optional.of("106911"), "my code")))
+                .isFalse();
+        assertThat(on.replies.receive(CALLER, reply(Optional.of("106922"), "yes")))
+                .isTrue();
+        assertThat(on.replies.receive(CALLER, reply(Optional.of("1069"), "yes")))
+                .isTrue();
+
+        assertThat(on.strays.heard)
+                .singleElement()
+                .satisfies(stray -> assertThat(stray.recipient()).isEqualTo("106911"));
+    }
+
+    @Test
+    void replyToANumberThatWasGivenToAnotherSinceShouldBelongToItsMessage() {
+        ClaimedDelivery before = on.claimed(MOBILE);
+        on.record(before, new SubmitAnswer.Accepted("a"));
+        sentFrom(before, "106911");
+        on.owned.put("106911", new OwnedNumber("106911", "another"));
+
+        assertThat(on.replies.receive(CALLER, reply(Optional.of("106911"), "late")))
+                .isTrue();
+        assertThat(on.strays.heard).isEmpty();
+    }
+
+    private void sentFrom(ClaimedDelivery delivery, @Nullable String sender) {
         on.jdbi.useHandle(handle ->
                 handle.execute("UPDATE delivery SET sender = ?, task_id = id WHERE id = ?", sender, delivery.id()));
     }
@@ -70,8 +104,22 @@ class InboundMessagesTest {
 
         assertThat(contents()).containsExactly("hello world");
         on.pass(Duration.ofMinutes(11));
-        assertThat(on.replies.settleIncomplete(CALLER)).isEqualTo(1);
+        assertThat(on.replies.settlePieces(CALLER)).isEqualTo(1);
         assertThat(contents()).containsExactly("hello world", "another ");
+        assertThat(on.count("inbound_part")).isZero();
+    }
+
+    @Test
+    void piecesThatTwoServersTookInAtOnceShouldBecomeOneReplySoon() {
+        on.record(on.claimed(MOBILE), new SubmitAnswer.Accepted("a"));
+        on.replies.receive(CALLER, piece(9, 1, "at "));
+        on.jdbi.useHandle(other -> other.execute("""
+                INSERT INTO inbound_part (channel, mobile, recipient, reference, total, sequence, content, received_at)
+                SELECT channel, mobile, recipient, reference, total, 2, 'once', received_at FROM inbound_part"""));
+
+        assertThat(on.replies.settlePieces(CALLER)).isEqualTo(1);
+
+        assertThat(contents()).containsExactly("at once");
         assertThat(on.count("inbound_part")).isZero();
     }
 

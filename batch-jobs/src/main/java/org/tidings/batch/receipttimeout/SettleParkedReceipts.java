@@ -20,7 +20,7 @@ public class SettleParkedReceipts extends AbstractBatchlet {
 
     @Override
     public String process() {
-        replies.settleIncomplete(Caller.SYSTEM);
+        replies.settlePieces(Caller.SYSTEM);
         return Integer.toString(receipts.settleParked(Caller.SYSTEM));
     }
 }
