@@ -1,7 +1,7 @@
 package org.tidings.delivery;
 
-import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.tidings.shared.database.Columns;
 
@@ -27,8 +28,8 @@ class AwaitedDeliveries {
         if (strays.isEmpty()) {
             return Map.of();
         }
-        Map<Line, Long> ids = strays.stream().map(MessageName::of).distinct().collect(groupingBy(Line::of, counting()));
         Map<Line, List<Awaited>> awaited = find(strays).stream().collect(groupingBy(Awaited::line));
+        Map<Line, Long> ids = countIds(awaited.keySet());
         Map<MessageName, MessagePart> claimed = new HashMap<>();
         for (CarrierReceipt stray : strays) {
             MessageName name = MessageName.of(stray);
@@ -58,6 +59,23 @@ class AwaitedDeliveries {
                         new Line(row.getString("channel"), row.getString("mobile")),
                         Columns.instant(row, "submitted_at")))
                 .list());
+    }
+
+    /** How many ids are parked for each: of all that are, since these strays may be but some of them. */
+    private Map<Line, Long> countIds(Set<Line> lines) {
+        if (lines.isEmpty()) {
+            return Map.of();
+        }
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT channel, mobile, COUNT(DISTINCT carrier_message_id) AS ids FROM parked_receipt
+                        WHERE mobile = ANY(:mobiles) GROUP BY channel, mobile""")
+                .bindArray(
+                        "mobiles",
+                        String.class,
+                        lines.stream().map(Line::mobile).distinct().toList())
+                .map((row, context) ->
+                        Map.entry(new Line(row.getString("channel"), row.getString("mobile")), row.getLong("ids")))
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     private void takeOn(long delivery, String carrierMessageId) {

@@ -31,8 +31,6 @@ import org.tidings.shared.time.BusinessClock;
  */
 @ApplicationScoped
 class ParkedReceipts {
-    private static final int RETRY_AT_ONCE = 500;
-
     /** By then the record of a receipt's own submit is there, if there is one. */
     private static final Duration LONG_PARKED = Duration.ofMinutes(1);
 
@@ -105,21 +103,33 @@ class ParkedReceipts {
                 .toList();
     }
 
-    int retry() {
-        Instant now = clock.instant();
-        jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM parked_receipt WHERE received_at < :over")
-                .bind("over", time(now.minus(settings.silence())))
-                .execute());
+    /** The id of the one parked last; 0 when none is. */
+    long newest() {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT COALESCE(MAX(id), 0) FROM parked_receipt")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /** Tries the next {@code most} with higher ids than {@code after} once more, and gives back which they were, in order. */
+    List<Long> retry(long after, int most) {
         List<Parked> waiting = find(
-                "SELECT * FROM parked_receipt ORDER BY id DESC LIMIT :most",
-                query -> query.bind("most", RETRY_AT_ONCE));
+                "SELECT * FROM parked_receipt WHERE id > :after ORDER BY id LIMIT :most",
+                query -> query.bind("after", after).bind("most", most));
         Set<Long> applied = apply(waiting, names.find(receipts(waiting)));
+        Instant fresh = clock.instant().minus(LONG_PARKED);
         List<Parked> lost = waiting.stream()
                 .filter(one -> !applied.contains(one.id()))
-                .filter(one -> one.receipt().receivedAt().isBefore(now.minus(LONG_PARKED)))
+                .filter(one -> one.receipt().receivedAt().isBefore(fresh))
                 .toList();
         apply(lost, awaited.claimedBy(receipts(lost)));
-        return waiting.size();
+        return waiting.stream().map(Parked::id).toList();
+    }
+
+    /** Forgets those whose delivery, if there was one, is over. */
+    void forget() {
+        jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM parked_receipt WHERE received_at < :over")
+                .bind("over", time(clock.instant().minus(settings.silence())))
+                .execute());
     }
 
     private Set<Long> apply(List<Parked> waiting, Map<MessageName, MessagePart> parts) {

@@ -2,6 +2,7 @@ package org.tidings.delivery;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -61,14 +62,28 @@ public class Receipts {
         return parked.settle(ids);
     }
 
+    /** The id of the receipt that was parked last; 0 when none is parked. */
+    @TransactionAttribute(SUPPORTS)
+    public long newestParked(Caller caller) {
+        return parked.newest();
+    }
+
     /**
-     * Looks once more for the deliveries of parked receipts, and drops those that have waited so long that their
-     * delivery, if there was one, is over.
+     * Looks once more for the deliveries of parked receipts, from the oldest to the newest: what fits nothing stays, and must
+     * not hide what lies behind it.
      *
-     * @return how many were looked at
+     * @param after the highest id that has been looked at; 0 at first
+     * @param most how many at once, one transaction
+     * @return the ids of those that were looked at, ascending; none when none is left
      */
     @TransactionAttribute(REQUIRES_NEW)
-    public int settleParked(Caller caller) {
-        return parked.retry();
+    public List<Long> settleParked(Caller caller, long after, int most) {
+        return parked.retry(after, most);
+    }
+
+    /** Drops parked receipts that have waited so long that their delivery, if there was one, is over. */
+    @TransactionAttribute(REQUIRES_NEW)
+    public void forgetParked(Caller caller) {
+        parked.forget();
     }
 }

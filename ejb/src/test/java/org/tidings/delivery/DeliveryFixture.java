@@ -94,6 +94,20 @@ final class DeliveryFixture {
         return receipts.record(CALLER, List.of(some));
     }
 
+    /** Does what the job does, some at once. */
+    int settleParked(int most) {
+        long newest = receipts.newestParked(CALLER);
+        long last = 0;
+        int total = 0;
+        while (last < newest) {
+            List<Long> some = receipts.settleParked(CALLER, last, most);
+            total += some.size();
+            last = some.isEmpty() ? newest : some.get(some.size() - 1);
+        }
+        receipts.forgetParked(CALLER);
+        return total;
+    }
+
     List<FinishedDelivery> ends() {
         return finished.heard.stream()
                 .flatMap(event -> event.deliveries().stream())

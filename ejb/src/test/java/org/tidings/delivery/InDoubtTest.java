@@ -43,10 +43,10 @@ class InDoubtTest {
         on.record(delivery, InDoubtPolicy.WAIT, NONE);
         on.receipts.park(CALLER, List.of(on.receipt(delivery, "stray", "DELIVRD")));
 
-        on.receipts.settleParked(CALLER);
+        on.settleParked(500);
         assertThat(on.ends()).as("its own submit may be recorded any moment").isEmpty();
         on.pass(Duration.ofMinutes(2));
-        on.receipts.settleParked(CALLER);
+        on.settleParked(500);
 
         assertThat(on.ends()).extracting(FinishedDelivery::outcome).containsExactly(Outcome.DELIVERED);
         assertThat(on.receive(on.receipt(delivery, "stray", "DELIVRD")))
@@ -69,7 +69,7 @@ class InDoubtTest {
                         on.receipt(another, "two", "UNDELIV")));
         on.pass(Duration.ofMinutes(2));
 
-        on.receipts.settleParked(CALLER);
+        on.settleParked(500);
 
         assertThat(on.ends()).isEmpty();
         assertThat(on.count("parked_receipt")).isEqualTo(3);
