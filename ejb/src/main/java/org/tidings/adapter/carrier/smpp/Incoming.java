@@ -131,11 +131,17 @@ final class Incoming {
 
     private static String decode(byte[] octets, int from, byte coding) {
         byte[] content = Arrays.copyOfRange(octets, from, octets.length);
-        return switch (coding & 0xFF) {
-            case 0, 0xF0, 0xF1, 0xF2, 0xF3 -> Gsm7.decode(content);
-            case 8, 0x18 -> new String(content, UTF_16BE);
-            default -> new String(content, ISO_8859_1);
-        };
+        return storable(
+                switch (coding & 0xFF) {
+                    case 0, 0xF0, 0xF1, 0xF2, 0xF3 -> Gsm7.decode(content);
+                    case 8, 0x18 -> new String(content, UTF_16BE);
+                    default -> new String(content, ISO_8859_1);
+                });
+    }
+
+    /** Without the NULs that some carriers pad with: PostgreSQL takes none, so that the carrier would repeat it for ever. */
+    private static String storable(String text) {
+        return text.replace("\0", "");
     }
 
     private static Optional<String> mobile(String address) {
