@@ -15,6 +15,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.tidings.identity.Caller;
 
@@ -62,11 +63,20 @@ public class KeptReceipts {
     /**
      * Hands in a receipt.
      *
-     * @param onKept runs when the receipt is in the database; it must not wait for anything
+     * @param answer is told what became of it, unless the server stops before
      * @return false while too many are on their way: the carrier must send it again
      */
-    public boolean offer(CarrierReceipt receipt, Runnable onKept) {
-        return kept.size() < CAPACITY && arrived.offer(new Arrived(receipt, onKept));
+    public boolean offer(CarrierReceipt receipt, Answer answer) {
+        return kept.size() < CAPACITY && arrived.offer(new Arrived(receipt, answer));
+    }
+
+    /** What a carrier is answered. It must not wait for anything. */
+    public interface Answer {
+        /** The receipt is in the database. */
+        void kept();
+
+        /** It is not, and the carrier must send it again. */
+        void failed();
     }
 
     private void keep() throws InterruptedException {
@@ -75,11 +85,24 @@ public class KeptReceipts {
         try {
             kept.addAll(receipts.park(
                     Caller.SYSTEM, batch.stream().map(Arrived::receipt).toList()));
-            batch.forEach(one -> one.onKept().run());
         } catch (RuntimeException problem) {
             LOG.warnf(
                     "%d receipts could not be kept and will be sent again by their carrier: %s", batch.size(), problem);
+            answer(batch, Answer::failed);
             TimeUnit.MILLISECONDS.sleep(PAUSE_AFTER_FAILURE_MILLIS);
+            return;
+        }
+        answer(batch, Answer::kept);
+    }
+
+    /** Whoever cannot be answered any more must not keep the others from their answers. */
+    private static void answer(List<Arrived> batch, Consumer<Answer> word) {
+        for (Arrived one : batch) {
+            try {
+                word.accept(one.answer());
+            } catch (RuntimeException broken) {
+                LOG.debugf("A receipt could not be answered and will come again: %s", broken);
+            }
         }
     }
 
@@ -150,5 +173,5 @@ public class KeptReceipts {
         void run() throws InterruptedException;
     }
 
-    private record Arrived(CarrierReceipt receipt, Runnable onKept) {}
+    private record Arrived(CarrierReceipt receipt, Answer answer) {}
 }

@@ -55,7 +55,7 @@ final class Inbox {
                 word.get().mobile(),
                 word.get().code(),
                 services.clock().instant());
-        if (!services.receipts().offer(receipt, () -> session.acknowledge(message, Status.OK))) {
+        if (!services.receipts().offer(receipt, new Answer(session, message))) {
             session.acknowledge(message, Status.LATER);
         }
     }
@@ -88,6 +88,18 @@ final class Inbox {
             executor.execute(task);
         } catch (RejectedExecutionException stopping) {
             LOG.debugf("channel=%s stops; what is not stored will come again", channel);
+        }
+    }
+
+    private record Answer(Session session, DeliverSm message) implements KeptReceipts.Answer {
+        @Override
+        public void kept() {
+            session.acknowledge(message, Status.OK);
+        }
+
+        @Override
+        public void failed() {
+            session.acknowledge(message, Status.LATER);
         }
     }
 }

@@ -24,6 +24,7 @@ final class Incoming {
     private static final int NOTIFICATION = 0x20;
     private static final int WITH_HEADER = 0x40;
     private static final int LONGEST_CODE = 16;
+    private static final int LONGEST_ID = 64;
     private static final int LONGEST_ADDRESS = 21;
     private static final int LONGEST_PIECE = 300;
     private static final Pattern ID = field("id");
@@ -45,14 +46,19 @@ final class Incoming {
         return type == RECEIPT || type == NOTIFICATION;
     }
 
-    /** What a receipt says: by its text, which carriers fill most carefully, or else by its parameters. */
+    /**
+     * What a receipt says: by its text, which carriers fill most carefully, or else by its parameters. Empty when it cannot be
+     * read, or has an id that no answer to a submit has.
+     */
     Optional<Word> receipt(DeliverSm message) {
-        String text = new String(octets(message), ISO_8859_1);
+        String text = storable(new String(octets(message), ISO_8859_1));
         Optional<String> id = find(ID, text)
                 .map(ids::ofReceipt)
                 .or(() -> parameter(message, Tag.RECEIPTED_MESSAGE_ID)
                         .map(parameter ->
-                                ids.ofAnswer(((OptionalParameter.COctetString) parameter).getValueAsString())));
+                                ids.ofAnswer(((OptionalParameter.COctetString) parameter).getValueAsString())))
+                .map(Incoming::storable)
+                .filter(one -> !one.isEmpty() && one.length() <= LONGEST_ID);
         Optional<String> code = find(STAT, text)
                 .or(() -> parameter(message, Tag.MESSAGE_STATE)
                         .map(parameter -> STATES.get(((OptionalParameter.Byte) parameter).getValue() & 0xFF)));

@@ -24,8 +24,32 @@ class IncomingTest {
     void pieceOfAReplyShouldLoseItsNuls() {
         DeliverSm piece = message(0x40, 3, "\5\0\3\7\2\1half\0", ISO_8859_1);
 
-        assertThat(incoming.text(piece).orElseThrow().part().orElseThrow().piece().content())
+        assertThat(incoming.text(piece)
+                        .orElseThrow()
+                        .part()
+                        .orElseThrow()
+                        .piece()
+                        .content())
                 .isEqualTo("half");
+    }
+
+    @Test
+    void receiptShouldLoseItsNuls() {
+        assertThat(incoming.receipt(receipt("id:ca\0fe stat:DELIVRD\0")))
+                .contains(new Incoming.Word("cafe", "13900000000", "DELIVRD"));
+    }
+
+    @Test
+    void receiptOfAnIdThatNobodyGaveShouldBeUnreadable() {
+        assertThat(incoming.receipt(receipt("id:" + "1".repeat(64) + " stat:DELIVRD")))
+                .isPresent();
+        assertThat(incoming.receipt(receipt("id:" + "1".repeat(65) + " stat:DELIVRD")))
+                .isEmpty();
+        assertThat(incoming.receipt(receipt("id:\u001C stat:DELIVRD"))).isEmpty();
+    }
+
+    private static DeliverSm receipt(String text) {
+        return message(4, 0, text, ISO_8859_1);
     }
 
     private String textOf(DeliverSm message) {

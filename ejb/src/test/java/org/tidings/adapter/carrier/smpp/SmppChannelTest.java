@@ -28,6 +28,7 @@ import org.tidings.adapter.carrier.smpp.SmppSettings.Signing;
 import org.tidings.delivery.CarrierAdapter;
 import org.tidings.delivery.CarrierChannel;
 import org.tidings.delivery.CarrierReceipt;
+import org.tidings.delivery.KeptReceipts;
 import org.tidings.delivery.OutboundMessage;
 import org.tidings.delivery.SubmitAnswer;
 import org.tidings.delivery.SubmitAnswer.Accepted;
@@ -180,7 +181,7 @@ class SmppChannelTest extends CarrierChannelContract {
         eventually(() -> around.acknowledgements.size() == 2);
 
         assertThat(acknowledged).isNotDone();
-        around.acknowledgements.forEach(Runnable::run);
+        around.acknowledgements.forEach(KeptReceipts.Answer::kept);
 
         eventually(acknowledged::isDone);
         assertThat(around.receipts.get(1).code()).isEqualTo("UNDELIV");
@@ -192,6 +193,18 @@ class SmppChannelTest extends CarrierChannelContract {
 
         assertThat(catchThrowable(() -> smsc.deliver("13900000000", "10690001", 4, 0, receipt("cafe", "DELIVRD"))))
                 .hasMessageContaining("64");
+    }
+
+    @Test
+    void receiptThatCouldNotBeKeptShouldBeAskedForAgain() {
+        around.keeping = false;
+        CompletableFuture<Throwable> answered = CompletableFuture.supplyAsync(
+                () -> catchThrowable(() -> smsc.deliver("13900000000", "10690001", 4, 0, receipt("cafe", "DELIVRD"))));
+        eventually(() -> around.acknowledgements.size() == 1);
+
+        around.acknowledgements.forEach(KeptReceipts.Answer::failed);
+
+        assertThat(answered.join()).hasMessageContaining("64");
     }
 
     @Test

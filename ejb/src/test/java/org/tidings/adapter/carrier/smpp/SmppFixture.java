@@ -30,7 +30,7 @@ import org.tidings.shared.time.BusinessClock;
 /** The server around an SMPP channel, as far as the channel sees it. */
 final class SmppFixture implements SmppChannel.Surroundings {
     final List<CarrierReceipt> receipts = new CopyOnWriteArrayList<>();
-    final List<Runnable> acknowledgements = new CopyOnWriteArrayList<>();
+    final List<KeptReceipts.Answer> acknowledgements = new CopyOnWriteArrayList<>();
     final List<Reply> replies = new CopyOnWriteArrayList<>();
     final List<ReplyPart> parts = new CopyOnWriteArrayList<>();
     final AtomicInteger timesUp = new AtomicInteger();
@@ -153,15 +153,15 @@ final class SmppFixture implements SmppChannel.Surroundings {
 
     private final class Keeping extends KeptReceipts {
         @Override
-        public boolean offer(CarrierReceipt receipt, Runnable onKept) {
+        public boolean offer(CarrierReceipt receipt, Answer answer) {
             if (full) {
                 return false;
             }
             receipts.add(receipt);
             if (keeping) {
-                onKept.run();
+                answer.kept();
             } else {
-                acknowledgements.add(onKept);
+                acknowledgements.add(answer);
             }
             return true;
         }
