@@ -16,7 +16,8 @@ import org.tidings.shared.database.Columns;
 
 /**
  * Deliveries of {@link InDoubtPolicy#WAIT} channels whose submit was never answered. A receipt that fits nothing is taken for
- * theirs when there can be no doubt: one such delivery to the number, submitted before the receipt came, and one such id.
+ * theirs when there can be no doubt: one such delivery to the number, submitted before the receipt came, and one such id. One
+ * of several receipts ends no delivery by itself, so those are left to the silence; but any of their strays could be this one.
  */
 @ApplicationScoped
 class AwaitedDeliveries {
@@ -36,6 +37,7 @@ class AwaitedDeliveries {
             List<Awaited> candidates = awaited.getOrDefault(Line.of(name), List.of());
             if (candidates.size() == 1
                     && ids.getOrDefault(Line.of(name), 0L) == 1
+                    && candidates.get(0).parts() == 1
                     && candidates.get(0).submittedAt().isBefore(stray.receivedAt())) {
                 claimed.put(name, new MessagePart(candidates.get(0).id(), 0));
             }
@@ -46,9 +48,9 @@ class AwaitedDeliveries {
 
     private List<Awaited> find(Collection<CarrierReceipt> strays) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT id, channel, mobile, submitted_at FROM delivery
+                        SELECT id, channel, mobile, parts, submitted_at FROM delivery
                         WHERE mobile = ANY(:mobiles) AND state = 'SUBMITTED' AND in_doubt
-                            AND carrier_message_id IS NULL AND parts = 1
+                            AND carrier_message_id IS NULL
                         ORDER BY id FOR UPDATE""")
                 .bindArray(
                         "mobiles",
@@ -57,6 +59,7 @@ class AwaitedDeliveries {
                 .map((row, context) -> new Awaited(
                         row.getLong("id"),
                         new Line(row.getString("channel"), row.getString("mobile")),
+                        row.getInt("parts"),
                         Columns.instant(row, "submitted_at")))
                 .list());
     }
@@ -92,5 +95,5 @@ class AwaitedDeliveries {
         }
     }
 
-    private record Awaited(long id, Line line, Instant submittedAt) {}
+    private record Awaited(long id, Line line, int parts, Instant submittedAt) {}
 }

@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.tidings.shared.database.Columns;
@@ -69,7 +71,8 @@ class SegmentRows {
      * @return for those of which a segment failed, the code; for the others nothing
      */
     Map<Long, String> giveUp(Collection<Long> deliveries, Instant now) {
-        List<Row> rows = load(deliveries);
+        List<Row> rows = new ArrayList<>(load(deliveries));
+        rows.addAll(loadUnnamed(deliveries));
         List<SegmentsReported.Segment> silent = rows.stream()
                 .filter(row -> row.code().isEmpty())
                 .map(row -> row.with(new Word(row.part(), SILENT, now)).told())
@@ -132,6 +135,24 @@ class SegmentRows {
                 .list());
     }
 
+    /** The segments of deliveries whose carrier never answered, so that none has an id or a row. */
+    private List<Row> loadUnnamed(Collection<Long> deliveries) {
+        return jdbi
+                .withHandle(handle -> handle.createQuery("""
+                        SELECT d.id AS delivery_id, 0 AS sequence, CAST(NULL AS VARCHAR) AS code,
+                            CAST(NULL AS TIMESTAMP WITH TIME ZONE) AS received_at, d.domain_id, d.kind, d.task_id, d.mobile,
+                            d.segments, d.submitted_at
+                        FROM delivery d WHERE d.id = ANY(:ids)
+                            AND NOT EXISTS (SELECT 1 FROM delivery_segment s WHERE s.delivery_id = d.id)
+                        ORDER BY d.id""")
+                        .bindArray("ids", Long.class, List.copyOf(deliveries))
+                        .map(Row::read)
+                        .list())
+                .stream()
+                .flatMap(Row::each)
+                .toList();
+    }
+
     private void write(List<Row> news) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         UPDATE delivery_segment SET code = v.code, received_at = v.received_at
@@ -189,16 +210,16 @@ class SegmentRows {
         }
 
         Row with(Word word) {
-            return new Row(
-                    part,
-                    Optional.of(word.code()),
-                    word.receivedAt(),
-                    domainId,
-                    kind,
-                    taskId,
-                    mobile,
-                    total,
-                    submittedAt);
+            return of(word.part(), Optional.of(word.code()), word.receivedAt());
+        }
+
+        Stream<Row> each() {
+            return IntStream.rangeClosed(1, total)
+                    .mapToObj(sequence -> of(new MessagePart(part.deliveryId(), sequence), code, receivedAt));
+        }
+
+        private Row of(MessagePart which, Optional<String> word, Instant at) {
+            return new Row(which, word, at, domainId, kind, taskId, mobile, total, submittedAt);
         }
 
         SegmentsReported.Segment told() {

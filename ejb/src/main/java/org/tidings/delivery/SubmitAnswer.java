@@ -39,6 +39,16 @@ public sealed interface SubmitAnswer {
     /** It may not go out before then: it waits. No adapter answers this. */
     record Scheduled(Instant until) implements SubmitAnswer {}
 
-    /** No answer came: the carrier may have it or not. */
-    record Unanswered() implements SubmitAnswer {}
+    /**
+     * No answer came: the carrier may have it or not.
+     *
+     * @param segments how many short messages it makes
+     * @param receipts how many receipts the carrier sends if it has it: 1, or one a segment
+     */
+    record Unanswered(int segments, int receipts) implements SubmitAnswer {
+        /** A message of one segment. */
+        public Unanswered() {
+            this(1, 1);
+        }
+    }
 }

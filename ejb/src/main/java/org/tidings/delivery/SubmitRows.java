@@ -17,6 +17,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.tidings.delivery.SubmitAnswer.Accepted;
 import org.tidings.delivery.SubmitAnswer.Scheduled;
+import org.tidings.delivery.SubmitAnswer.Unanswered;
 
 /** What submits leave behind in the deliveries' rows. */
 @ApplicationScoped
@@ -35,21 +36,34 @@ class SubmitRows {
         markOthers(plain.getOrDefault(false, List.of()), now);
     }
 
-    /** Leaves unanswered submits as they are, to be ended by a receipt or by the silence. */
+    /**
+     * Leaves unanswered submits as they are, to be ended by a receipt or by the silence. Segments get no rows: nobody knows their
+     * ids.
+     */
     void awaited(List<SubmittedDelivery> unanswered, Instant now) {
         if (unanswered.isEmpty()) {
             return;
         }
         jdbi.useHandle(handle -> handle.createUpdate("""
                         UPDATE delivery SET state = 'SUBMITTED', claimed_by = NULL, claimed_until = NULL,
-                            submitted_at = :now, channel = v.channel, sender = v.sender, in_doubt = TRUE
+                            submitted_at = :now, channel = v.channel, sender = v.sender, in_doubt = TRUE,
+                            segments = v.segments, parts = v.parts
                         FROM UNNEST(CAST(:ids AS BIGINT ARRAY), CAST(:channels AS VARCHAR ARRAY),
-                            CAST(:senders AS VARCHAR ARRAY)) AS v(id, channel, sender)
+                            CAST(:senders AS VARCHAR ARRAY), CAST(:segments AS INTEGER ARRAY),
+                            CAST(:parts AS INTEGER ARRAY)) AS v(id, channel, sender, segments, parts)
                         WHERE delivery.id = v.id AND delivery.claimed_by = :owner""")
                 .bind("now", time(now))
                 .bindArray("ids", Long.class, ids(unanswered))
                 .bindArray("channels", String.class, column(unanswered, SubmittedDelivery::channel))
                 .bindArray("senders", String.class, column(unanswered, SubmitRows::sender))
+                .bindArray(
+                        "segments",
+                        Integer.class,
+                        column(unanswered, one -> silence(one).segments()))
+                .bindArray(
+                        "parts",
+                        Integer.class,
+                        column(unanswered, one -> silence(one).receipts()))
                 .bind("owner", owner.name())
                 .execute());
     }
@@ -184,6 +198,10 @@ class SubmitRows {
 
     private static Accepted answer(SubmittedDelivery submitted) {
         return (Accepted) submitted.answer();
+    }
+
+    private static Unanswered silence(SubmittedDelivery submitted) {
+        return (Unanswered) submitted.answer();
     }
 
     private static @Nullable String wholeId(SubmittedDelivery submitted) {

@@ -76,6 +76,55 @@ class InDoubtTest {
     }
 
     @Test
+    void wholeLongMessageShouldBeChargedBySegmentsAfterItsStrayReceipt() {
+        ClaimedDelivery delivery = on.claimed(MOBILE);
+        on.record(delivery, InDoubtPolicy.WAIT, new SubmitAnswer.Unanswered(5, 1));
+        on.receipts.park(CALLER, List.of(on.receipt(delivery, "stray", "DELIVRD")));
+        on.pass(Duration.ofMinutes(2));
+
+        on.settleParked(500);
+
+        assertThat(on.ends()).hasSize(1).first().satisfies(end -> {
+            assertThat(end.outcome()).isEqualTo(Outcome.DELIVERED);
+            assertThat(end.segments()).isEqualTo(5);
+            assertThat(end.parts()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void strayReceiptOfASegmentShouldNotEndTheWhole() {
+        ClaimedDelivery delivery = on.claimed(MOBILE);
+        on.record(delivery, InDoubtPolicy.WAIT, new SubmitAnswer.Unanswered(3, 3));
+        on.receipts.park(CALLER, List.of(on.receipt(delivery, "second", "DELIVRD")));
+        on.pass(Duration.ofMinutes(2));
+
+        on.settleParked(500);
+        assertThat(on.ends()).isEmpty();
+        on.pass(Duration.ofHours(73));
+        on.silent.giveUp(CALLER, 10);
+
+        assertThat(on.ends()).extracting(FinishedDelivery::outcome).containsExactly(Outcome.TIMED_OUT);
+        assertThat(on.told())
+                .extracting(SegmentsReported.Segment::sequence)
+                .as("each segment has its report")
+                .containsExactly(1, 2, 3);
+        assertThat(on.told()).allMatch(segment -> segment.code().equals("UNKNOWN") && segment.total() == 3);
+    }
+
+    @Test
+    void strayReceiptOfASegmentShouldNotEndAnotherMessage() {
+        List<ClaimedDelivery> claimed = on.claimedAll(MOBILE, MOBILE);
+        on.record(claimed.get(0), InDoubtPolicy.WAIT, new SubmitAnswer.Unanswered(3, 3));
+        on.record(claimed.get(1), InDoubtPolicy.WAIT, NONE);
+        on.receipts.park(CALLER, List.of(on.receipt(claimed.get(0), "second", "DELIVRD")));
+        on.pass(Duration.ofMinutes(2));
+
+        on.settleParked(500);
+
+        assertThat(on.ends()).isEmpty();
+    }
+
+    @Test
     void whatNobodyCouldSubmitShouldExpire() {
         List<ClaimedDelivery> claimed = on.claimedAll(MOBILE, "13900000000");
         on.record(claimed.get(0), new SubmitAnswer.Held());

@@ -62,7 +62,7 @@ final class Outgoing {
      */
     private SubmitAnswer answer(List<SubmitResult> results, int segments) {
         if (results.stream().anyMatch(SubmitResult.Lost.class::isInstance)) {
-            return new SubmitAnswer.Unanswered();
+            return new SubmitAnswer.Unanswered(segments, results.size());
         }
         OptionalInt refusal = results.stream()
                 .filter(SubmitResult.Answered.class::isInstance)

@@ -3,6 +3,7 @@ package org.tidings.adapter.carrier.smpp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tidings.adapter.carrier.CarrierChannelContract.eventually;
 import static org.tidings.adapter.carrier.CarrierChannelContract.message;
+import static org.tidings.adapter.carrier.smpp.SmppFixture.format;
 import static org.tidings.adapter.carrier.smpp.SmppFixture.settings;
 import static org.tidings.adapter.carrier.smpp.SmppFixture.with;
 
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.tidings.adapter.FreePorts;
 import org.tidings.adapter.carrier.smpp.FaultySmsc.Reaction;
 import org.tidings.adapter.carrier.smpp.SmppSettings.BindMode;
+import org.tidings.adapter.carrier.smpp.SmppSettings.LongMessages;
+import org.tidings.adapter.carrier.smpp.SmppSettings.ReceiptIds;
+import org.tidings.adapter.carrier.smpp.SmppSettings.Signing;
 import org.tidings.delivery.CarrierReceipt;
 import org.tidings.delivery.OutboundMessage;
 import org.tidings.delivery.SubmitAnswer;
@@ -95,6 +99,19 @@ class SmppFaultsTest {
         eventually(() -> smsc.binds.get() == 2 && channel.status().isUp());
         assertThat(channel.status().lastError()).contains("no answer to a submit in time");
         assertThat(channel.submit(messages(10))).allMatch(Accepted.class::isInstance);
+    }
+
+    @Test
+    void silenceShouldTellHowMuchIsInDoubt() {
+        smsc(Reaction.HANG);
+        List<OutboundMessage> text = List.of(message("13900000000", "字".repeat(150)));
+        SmppChannel inSegments = up(settings(port));
+        assertThat(inSegments.submit(text)).containsExactly(new Unanswered(3, 3));
+        inSegments.close();
+
+        SmppChannel whole = up(with(settings(port), format(LongMessages.PAYLOAD, ReceiptIds.SAME, Signing.OURS)));
+
+        assertThat(whole.submit(text)).containsExactly(new Unanswered(3, 1));
     }
 
     @Test
