@@ -1,6 +1,7 @@
 package org.tidings.delivery;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+import static java.util.Collections.nCopies;
 
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -35,6 +36,9 @@ public class Dispatcher {
     private Routing routing;
 
     @Inject
+    private DeliverySettings settings;
+
+    @Inject
     private DispatchRecorder recorder;
 
     @Inject
@@ -45,7 +49,8 @@ public class Dispatcher {
     private Instance<MessageRenderer> renderers;
 
     /**
-     * Submits deliveries of one kind and records what became of them.
+     * Submits deliveries of one kind and records what became of them. What a slow channel has not begun with after a quarter of
+     * the lease goes back to the queue, while it is surely still the caller's.
      *
      * @param claimed at most {@code tidings.carrier.window} of them
      */
@@ -75,7 +80,12 @@ public class Dispatcher {
 
     private void submitAndRecord(Caller caller, Submission submission) throws InterruptedException {
         List<SubmittedDelivery> done = new ArrayList<>(submission.decided());
+        long late = System.nanoTime() + settings.lease().toNanos() / 4;
         for (Submission.Load load : submission.loads()) {
+            if (System.nanoTime() - late > 0) {
+                done.addAll(load.submitted(nCopies(load.messages().size(), new SubmitAnswer.Deferred())));
+                continue;
+            }
             List<SubmitAnswer> answers = load.window().submit(load.messages());
             try {
                 done.addAll(load.submitted(answers));

@@ -24,6 +24,9 @@ import org.tidings.identity.Caller;
 /**
  * Hands out claimed deliveries one by one. Its checkpoint is the last id it has claimed: a cursor that spares it the dead
  * front of the queue; what comes back to the queue behind it is found when it begins at the front again.
+ *
+ * <p>What it still has when half the lease is over it gives back and claims anew: a slow channel may take longer over a claim
+ * than the lease lasts, and whatever is submitted after that somebody else submits as well.
  */
 @Named("claimReader")
 @Dependent
@@ -57,6 +60,7 @@ public class ClaimReader extends AbstractItemReader {
     private Duration linger = Duration.ZERO;
     private long cursor;
     private long gatheredAt;
+    private long freshUntil;
 
     @Override
     public void open(@Nullable Serializable checkpoint) {
@@ -69,6 +73,9 @@ public class ClaimReader extends AbstractItemReader {
 
     @Override
     public @Nullable ClaimedDelivery readItem() throws InterruptedException {
+        if (System.nanoTime() - freshUntil > 0) {
+            giveBack();
+        }
         if (buffer.isEmpty() && !claimMore()) {
             return null;
         }
@@ -83,8 +90,13 @@ public class ClaimReader extends AbstractItemReader {
     /** A stopped run gives back what it has not handed to the carrier. */
     @Override
     public void close() {
+        giveBack();
+    }
+
+    private void giveBack() {
         List<ClaimedDelivery> untouched = buffer.drain();
         if (!untouched.isEmpty()) {
+            cursor = untouched.get(0).id() - 1;
             queue.release(Caller.SYSTEM, untouched);
         }
     }
@@ -116,6 +128,7 @@ public class ClaimReader extends AbstractItemReader {
         if (!channels.isOpenFor(Caller.SYSTEM, kind())) {
             return false;
         }
+        long halfLeaseOver = System.nanoTime() + settings.lease().toNanos() / 2;
         List<ClaimedDelivery> next = queue.claim(Caller.SYSTEM, kind(), cursor);
         if (next.isEmpty() && cursor > 0) {
             next = queue.claim(Caller.SYSTEM, kind(), 0);
@@ -125,6 +138,7 @@ public class ClaimReader extends AbstractItemReader {
         }
         cursor = next.get(next.size() - 1).id();
         buffer.fill(next);
+        freshUntil = halfLeaseOver;
         gatheredAt = System.nanoTime() + (next.size() < settings.window() ? GATHER.toNanos() : 0);
         return true;
     }
