@@ -10,6 +10,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,7 @@ import org.tidings.shared.CommonError;
 /** The ways to carriers that are configured, as an operator sees and steers them. */
 @Stateless
 public class Channels {
-    private static final int WOKEN_AT_ONCE = 5_000;
+    private static final int SEEN_AT_ONCE = 5_000;
     private static final String ANY = "";
 
     @Inject
@@ -76,27 +77,41 @@ public class Channels {
         paused.now();
     }
 
-    /** Lets a paused channel go on, at once. */
-    @TransactionAttribute(REQUIRED)
+    /** Lets a paused channel go on, at once. That it may is committed before what waited for it is in the queue. */
+    @TransactionAttribute(NOT_SUPPORTED)
     public void resume(Caller caller, String name) {
         ChannelWindow window = existing(name);
         jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM paused_channel WHERE name = :name")
                 .bind("name", name)
                 .execute());
         paused.now();
-        Set<MessageKind> kinds = window.profile().kinds();
-        held.wake(caller, kinds, WOKEN_AT_ONCE);
-        kinds.forEach(kind -> queued.fire(DeliveriesQueued.again(kind)));
+        cameUp(caller, window.profile());
     }
 
     /** Called by a channel that has come up: what waited for it goes on. */
     @TransactionAttribute(NOT_SUPPORTED)
     public void cameUp(Caller caller, ChannelProfile profile) {
-        int woken;
-        do {
-            woken = held.wake(caller, profile.kinds(), WOKEN_AT_ONCE);
-        } while (woken == WOKEN_AT_ONCE);
+        wakeHeld(caller, profile.kinds());
         profile.kinds().forEach(kind -> queued.fire(DeliveriesQueued.again(kind)));
+    }
+
+    /**
+     * Lets everything go on that waits although a channel is open for it: it was held in the moment in which its channel came
+     * up, or on a node that has lost its own sessions.
+     *
+     * @return how many deliveries
+     */
+    @TransactionAttribute(NOT_SUPPORTED)
+    public int wakeHeld(Caller caller, Collection<MessageKind> kinds) {
+        int woken = 0;
+        for (MessageKind kind : kinds) {
+            HeldDeliveries.Portion portion = new HeldDeliveries.Portion(0, 0, 0);
+            do {
+                portion = held.wake(caller, kind, portion.last(), SEEN_AT_ONCE);
+                woken += portion.woken();
+            } while (portion.seen() == SEEN_AT_ONCE);
+        }
+        return woken;
     }
 
     /** Whether some channel takes messages of this kind now, or none is even configured to, so that they can be refused. */

@@ -61,6 +61,11 @@ class Routing {
             return serving(able, mobile).findAny().isPresent();
         }
 
+        /** Whether a message to the number has to wait: some channel serves it, and none of those is open. */
+        boolean isWaiting(String mobile) {
+            return isServed(mobile) && serving(open, mobile).findAny().isEmpty();
+        }
+
         /** The channel that the next message to this number takes; empty when none that serves it is open. */
         Optional<ChannelWindow> next(String mobile) {
             List<ChannelWindow> candidates = best(serving(open, mobile).toList());

@@ -137,17 +137,4 @@ class InDoubtTest {
 
         assertThat(on.ends()).extracting(FinishedDelivery::code).containsExactly("EXPIRED", "EXPIRED");
     }
-
-    @Test
-    void heldDeliveriesShouldGoOnWhenAChannelComesUp() {
-        ClaimedDelivery delivery = on.claimed(MOBILE);
-        on.record(delivery, new SubmitAnswer.Held());
-        assertThat(on.queue.claim(CALLER, MessageKind.SMS, 0)).isEmpty();
-        HeldDeliveries held = org.tidings.shared.database.TestDatabase.wired(new HeldDeliveries(), on.jdbi, on.queued);
-
-        assertThat(held.wake(CALLER, List.of(MessageKind.VMS, MessageKind.SMS), 10))
-                .isEqualTo(1);
-
-        assertThat(on.queue.claim(CALLER, MessageKind.SMS, 0)).hasSize(1);
-    }
 }
