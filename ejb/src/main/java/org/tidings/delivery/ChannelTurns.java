@@ -14,11 +14,15 @@ import org.tidings.identity.Caller;
 /**
  * Shares out what a channel may submit a second, over all its sessions and all nodes. The database says who is next and by its
  * own clock; a node takes a row of turns at a time, a twentieth of a second long, by one conditional update.
+ *
+ * <p>Nodes are ahead of that clock by what each has taken, which is a second at most. Turns that lie much later were given out
+ * by a clock that has been put back since, and hold nobody up.
  */
 @Stateless
 public class ChannelTurns {
     private static final int A_SECOND = 1_000_000;
     private static final int SLICES = 20;
+    private static final long LONGEST_LEAD = 60L * A_SECOND;
 
     @Inject
     private Jdbi jdbi;
@@ -36,7 +40,7 @@ public class ChannelTurns {
         return jdbi.withHandle(handle -> {
             while (true) {
                 Position position = position(handle, channel);
-                long start = Math.max(position.next(), position.now());
+                long start = position.start();
                 int changed = handle.createUpdate(
                                 "UPDATE channel_turn SET next_at = :after WHERE name = :name AND next_at = :next")
                         .bind("after", start + length)
@@ -74,5 +78,9 @@ public class ChannelTurns {
      */
     public record Turns(int count, Duration startsIn, Duration apart) {}
 
-    private record Position(long next, long now) {}
+    private record Position(long next, long now) {
+        long start() {
+            return next > now && next - now <= LONGEST_LEAD ? next : now;
+        }
+    }
 }

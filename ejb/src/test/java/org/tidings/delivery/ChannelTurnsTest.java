@@ -8,12 +8,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.tidings.identity.Caller;
 import org.tidings.shared.database.TestDatabase;
 
 class ChannelTurnsTest {
-    private final ChannelTurns turns = wired(new ChannelTurns(), TestDatabase.empty());
+    private final Jdbi jdbi = TestDatabase.empty();
+    private final ChannelTurns turns = wired(new ChannelTurns(), jdbi);
 
     @Test
     void turnsShouldComeInARow() {
@@ -27,6 +29,20 @@ class ChannelTurnsTest {
         assertThat(second.startsIn()).isBetween(Duration.ofMillis(1), Duration.ofSeconds(1));
         assertThat(elsewhere.count()).isEqualTo(1);
         assertThat(elsewhere.startsIn()).isZero();
+    }
+
+    @Test
+    void clockThatIsPutBackShouldHoldNobodyUp() {
+        turns.take(Caller.SYSTEM, "a", 1, 500);
+        jdbi.useHandle(handle -> handle.execute("UPDATE channel_turn SET next_at = next_at + 3600000000"));
+
+        ChannelTurns.Turns first = turns.take(Caller.SYSTEM, "a", 1, 500);
+        ChannelTurns.Turns second = turns.take(Caller.SYSTEM, "a", 1, 500);
+
+        assertThat(first.startsIn()).isZero();
+        assertThat(second.startsIn())
+                .as("the rate holds from now on")
+                .isBetween(Duration.ofMillis(1), Duration.ofSeconds(1));
     }
 
     @Test
